@@ -1,0 +1,26 @@
+"""The built-in formats, as data: known by name without importing any of them.
+
+Law: in alphabetical order, one entry a format, targets as strings.
+"""
+
+from __future__ import annotations
+
+from newsdoc.format import FormatInfo
+
+MANIFEST = (
+    FormatInfo(
+        name="newsdoc",
+        description="newsdoc's own JSON: everything the model holds",
+        target="newsdoc.formats.newsdoc_json:NEWSDOC",
+        extensions=(".json",),
+        media_types=("application/json",),
+        json_keys=("newsdoc",),
+    ),
+    FormatInfo(
+        name="text:moscow-times",
+        description="AFP / Moscow Times text layout: headline, By line, date, captions with a bold credit",
+        target="newsdoc.formats.text.moscow_times:MOSCOW_TIMES",
+        extensions=(".txt", ".text", ".md"),
+        media_types=("text/plain",),
+    ),
+)

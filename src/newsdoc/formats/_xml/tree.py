@@ -1,0 +1,297 @@
+"""An XML text read into a tree of the standard library's elements, which knows nothing of places.
+
+Law: expat judges what is XML, and C code alone builds the tree. Nothing is fetched and no entity is declared: what
+asks for that is refused before it is carried out. Namespaces are resolved here, by URI; a prefix that is bound to
+none is reported and stays in the name.
+
+A tag is `name` or `{uri}name`, as everywhere in Python; so is the name of an attribute. Comments and processing
+instructions are not in the tree; the text around them is one. `element.text` stands before the first child,
+`child.tail` after a child.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_ALWAYS, ExpatError, ParserCreate, errors
+
+from newsdoc.formats._xml.scan import Scan, references
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from typing import Any
+
+    from newsdoc.format import Reading
+    from newsdoc.source import Source
+
+MAX_LENGTH = 1 << 26
+"""How many characters a document may have."""
+MAX_ELEMENTS = 1 << 20
+"""How many elements, comments and so on it may have."""
+MAX_DEPTH = 200
+"""How deep elements may nest."""
+MAX_ATTRIBUTES = 256
+"""How many attributes an element may have."""
+MAX_VALUE = 1 << 20
+"""How many characters the value of an attribute may have."""
+
+XML = "http://www.w3.org/XML/1998/namespace"
+"""The namespace of `xml:lang` and its kind, which needs no declaration."""
+
+BLANKS = " \t\r\n"
+"""What is white space in XML; a no-break space is not."""
+
+PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
+"""The entities that every document has."""
+
+_DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
+_BROKEN_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_TRUNCATED = frozenset(
+    errors.codes[message]
+    for message in (errors.XML_ERROR_NO_ELEMENTS, errors.XML_ERROR_UNCLOSED_TOKEN, errors.XML_ERROR_UNCLOSED_CDATA_SECTION)
+)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that the XML declaration names, for `Format.declared_encoding`.
+
+    One that does not exist, or that could not have written the declaration itself, is left out: then the
+    bytes tell.
+    """
+    found = _DECLARATION.match(data[:1024].lstrip())
+    if found is None:
+        return None
+    name = found[1].decode()
+    try:
+        said = data[: found.end()].decode(name)
+    except (LookupError, ValueError):
+        return None
+    return name if "<?xml" in said else None
+
+
+def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
+    """The root element of a document.
+
+    `bare` are namespaces of the format itself: their elements are called by their local names alone, as in a
+    document without namespaces. Raises `ParseError`, with the place at fault.
+    """
+    source = reading.source
+    text = source.text
+    _check_size(reading, text)
+    names: dict[str, str] = {}
+    builder = TreeBuilder()
+    parser = ParserCreate("utf-8", None, names)
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    data = _utf8(source)
+    if "<!DOCTYPE" in text:
+        _guard(reading, parser, data)
+    if "&" in text:
+        _declare_html(reading, parser, text)
+    try:
+        parser.Parse(data, True)
+    except ExpatError as error:
+        raise _broken(reading, data, error, parser.ErrorByteIndex) from error
+    root: Element = builder.close()
+    _check_shape(reading, root, text)
+    if "xmlns" in names or ":" in "".join(names):
+        _Names(reading, bare).resolve(root)
+    return root
+
+
+def local_name(tag: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return tag.rpartition("}")[2]
+
+
+def text_of(element: Element) -> str:
+    """All text in an element, white space collapsed."""
+    text = "".join(element.itertext()) if len(element) else element.text
+    return collapse(text) if text else ""
+
+
+def collapse(text: str) -> str:
+    """Text without white space around it, and with one blank for any white space in it."""
+    text = text.strip(BLANKS)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+        return _BROKEN_BLANKS.sub(" ", text)
+    return text
+
+
+def words(element: Element) -> list[str]:
+    """The words of all text in an element."""
+    return " ".join(element.itertext()).split()
+
+
+def _utf8(source: Source) -> bytes:
+    """The text for expat, which would refuse multi-byte encodings and names like `utf8`."""
+    if source.encoding == "utf-8" and not source.damage:
+        return source.data[len(source.bom) :]
+    return source.text.encode()
+
+
+def _offset(data: bytes, byte: int) -> int:
+    """The code point at a byte of what expat was given."""
+    return len(data[: max(byte, 0)].decode("utf-8", "ignore"))
+
+
+def _broken(reading: Reading, data: bytes, error: ExpatError, byte: int) -> Exception:
+    at = _offset(data, byte)
+    length = len(reading.source.text)
+    truncated = error.code in _TRUNCATED and not reading.source.text[at:].rstrip(BLANKS)[64:]
+    code = "truncated" if truncated or at >= length else "broken-xml"
+    message = f"this is not well-formed XML: {errors.messages.get(error.code, 'an error')}"
+    return reading.fail(code, message, Span(min(at, length), min(at + 1, length)))
+
+
+def _check_size(reading: Reading, text: str) -> None:
+    if len(text) > MAX_LENGTH:
+        raise reading.fail("too-large", f"the document has more than {MAX_LENGTH} characters")
+    if text.count("<") > 2 * MAX_ELEMENTS:
+        raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
+
+
+def _check_shape(reading: Reading, root: Element, text: str) -> None:
+    """Refuse what nests too deep or has too many or too long attributes; looked for only where it could be."""
+    if text.count("</") > MAX_DEPTH:
+        level, depth = [root], 0
+        while level:
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _fault(reading, root, level[0], "too-deep", f"elements nest more than {MAX_DEPTH} deep")
+            level = [child for element in level for child in element]
+    if text.count("=") > MAX_ATTRIBUTES:
+        for element in root.iter():
+            if len(element.keys()) > MAX_ATTRIBUTES:
+                message = f"an element has more than {MAX_ATTRIBUTES} attributes"
+                raise _fault(reading, root, element, "too-many-attributes", message)
+    if len(text) > MAX_VALUE:
+        for element in root.iter():
+            if any(len(value) > MAX_VALUE for _, value in element.items()):
+                message = f"an attribute has more than {MAX_VALUE} characters"
+                raise _fault(reading, root, element, "too-large", message)
+
+
+def _fault(reading: Reading, root: Element, element: Element, code: str, message: str) -> Exception:
+    number = next(number for number, other in enumerate(root.iter()) if other is element)
+    start = Scan(reading.source.text).elements[number].start
+    return reading.fail(code, message, Span(start, start + 1))
+
+
+def _guard(reading: Reading, parser: Any, data: bytes) -> None:
+    """A document type is tolerated and never fetched; entities in it are refused as they are declared."""
+
+    def fail(message: str) -> Exception:
+        at = _offset(data, parser.CurrentByteIndex)
+        return reading.fail("entity-declaration", message, Span(at, at + 1))
+
+    def declared(name: str, is_parameter: int, *_: object) -> None:
+        raise fail(f"the document declares the {'parameter ' if is_parameter else ''}entity {name!r}; that is refused")
+
+    def skipped(name: str, is_parameter: int) -> None:
+        raise fail(f"the document refers to the {'parameter ' if is_parameter else ''}entity {name!r}; that is refused")
+
+    parser.specified_attributes = True
+    parser.EntityDeclHandler = declared
+    parser.SkippedEntityHandler = skipped
+
+
+def _declare_html(reading: Reading, parser: Any, text: str) -> None:
+    """Give the entities of HTML that a document uses without declaring them their meaning."""
+    used: dict[str, str] = {}
+    for name, start, end in references(text):
+        if name in PREDEFINED or name in used:
+            continue
+        meaning = html5.get(name + ";")
+        if meaning is None:
+            raise reading.fail("unknown-entity", f"no entity is called {name!r}", Span(start, end))
+        used[name] = meaning
+        message = f"the entity {name!r} is not declared; it is read as in HTML"
+        reading.report("undeclared-entity", message, Span(start, end))
+    if not used:
+        return
+    subset = "".join(
+        f'<!ENTITY {name} "{"".join(f"&#38;#{ord(char)};" for char in meaning)}">' for name, meaning in used.items()
+    )
+
+    def external(context: str, *_: object) -> int:
+        guard, parser.EntityDeclHandler = parser.EntityDeclHandler, None
+        inner = parser.ExternalEntityParserCreate(context)
+        inner.EntityDeclHandler = None
+        inner.Parse(subset.encode(), True)
+        parser.EntityDeclHandler = guard
+        return 1
+
+    parser.UseForeignDTD(True)
+    parser.SetParamEntityParsing(XML_PARAM_ENTITY_PARSING_ALWAYS)
+    parser.ExternalEntityRefHandler = external
+
+
+class _Names:
+    """Resolves prefixes, element by element, from the root down."""
+
+    def __init__(self, reading: Reading, bare: Collection[str]) -> None:
+        self._reading = reading
+        self._bare = frozenset(bare)
+        self._unbound: dict[str, None] = {}
+
+    def resolve(self, root: Element) -> None:
+        """Give every element and attribute the name it has by the declarations in force there."""
+        waiting: list[tuple[Iterable[Element], dict[str, str], dict[str, str]]] = [([root], {"xml": XML}, {})]
+        while waiting:
+            elements, bound, known = waiting.pop()
+            for element in elements:
+                here, tags = bound, known
+                if keys := element.keys():
+                    for key in keys:
+                        if key.startswith("xmlns"):
+                            here = bound | {
+                                name[6:]: uri for name, uri in element.items() if name == "xmlns" or name[:6] == "xmlns:"
+                            }
+                            tags = {}
+                            break
+                    for key in keys:
+                        if ":" in key or key == "xmlns":
+                            element.attrib = self._attributes(element.attrib, here)
+                            break
+                raw = element.tag
+                tag = tags.get(raw)
+                if tag is None:
+                    tag = tags[raw] = self._name(raw, here, "")
+                element.tag = tag
+                if len(element):
+                    waiting.append((element, here, tags))
+        self._report()
+
+    def _attributes(self, raw: dict[str, str], bound: dict[str, str]) -> dict[str, str]:
+        return {
+            self._name(name, bound, None): value
+            for name, value in raw.items()
+            if name != "xmlns" and not name.startswith("xmlns:")
+        }
+
+    def _name(self, raw: str, bound: dict[str, str], default: str | None) -> str:
+        prefix, colon, local = raw.partition(":")
+        if not colon:
+            prefix, local = default or "", raw
+            uri = bound.get("") if default is not None else None
+        else:
+            uri = bound.get(prefix)
+            if not uri:
+                self._unbound[raw] = None
+                return raw
+        return f"{{{uri}}}{local}" if uri and (default is None or uri not in self._bare) else local
+
+    def _report(self) -> None:
+        if not self._unbound:
+            return
+        places = Scan(self._reading.source.text).names()
+        for name in self._unbound:
+            prefix = name.partition(":")[0]
+            message = f"the prefix {prefix!r} of {name!r} is bound to no namespace"
+            self._reading.report("unbound-prefix", message, places.get(name))

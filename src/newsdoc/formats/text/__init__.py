@@ -1,0 +1,1 @@
+"""Text layouts, each a table."""

@@ -1,0 +1,264 @@
+"""Reading a text by a layout: blocks parted by blank lines, each given to the first row that claims it.
+
+Law: every block becomes a value; what no special row claims is what the last row of the body makes of it. One pass,
+and the trace it leaves is all that is needed to locate any value later.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from newsdoc import source
+from newsdoc.layout.lists import CompiledLines
+from newsdoc.layout.rows import NO_MATCH, Compiled
+from newsdoc.model import Article
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newsdoc.codecs import Remark
+    from newsdoc.diagnostics import Path
+    from newsdoc.format import Reading
+    from newsdoc.layout import Layout
+    from newsdoc.layout.rows import Spans
+
+# A block runs from the first non-blank to the end of the last line before a blank one.
+_BLOCK = re.compile(r"\S.*+(?:\n[^\S\n]*+\S.*+)*+")
+_ANY_BLOCK = re.compile(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+
+
+class Match(NamedTuple):
+    """One row found in a source: where it stands, where its holes stand, and which value it made."""
+
+    row: Compiled | CompiledLines
+    start: int
+    end: int
+    spans: Spans
+    path: Path
+
+
+# Made once for each block of a text, so by the shortest way there is.
+_match = cast("Callable[[tuple[Any, ...]], Match]", partial(tuple.__new__, Match))
+
+
+class Parser:
+    """One pass over one text."""
+
+    def __init__(self, layout: Layout, reading: Reading) -> None:
+        self.table = layout.compiled
+        self.reading = reading
+        self.text = reading.source.text
+        self.trace: list[Match] = []
+        self.values: dict[str, Any] = {}
+        self.many: dict[str, Any] = {}
+        self.body: list[Any] = []
+        blocks = (_ANY_BLOCK if "\r" in self.text else _BLOCK).finditer(self.text)
+        self.blocks: list[tuple[int, int]] = [block.span() for block in blocks]
+        self.remarks: list[tuple[int, Remark]] = []
+        self.specials = [char for char in self.table.specials if char in self.text and not char.isspace()]
+        self.number = 0
+        """How many blocks have been taken up."""
+
+    def article(self) -> Article:
+        """Read the whole."""
+        if not self.blocks:
+            raise self.reading.fail("empty", "there is no text here", Span(0, 0))
+        start, end = self._head()
+        if start < end:
+            self._body(start, end)
+        self._rest()
+        self.reading.trace = self.trace
+        return Article(**self.values, **self.many, body=self.body)
+
+    def blocks_alone(self) -> tuple[Any, ...]:
+        """Read all blocks as blocks of the body; fields that stand there come as they are."""
+        self._rest()
+        return (*self.body, *self.values.values())
+
+    def _rest(self) -> None:
+        """Read the blocks that are left, all of the body."""
+        text, blocks, body, trace = self.text, self.blocks, self.body, self.trace
+        firsts, lasts, row, specials = self.table.firsts, self.table.lasts, self.table.fallback, self.specials
+        node: Any = row.node
+        number = self.number
+        while number < len(blocks):
+            start, end = blocks[number]
+            number += 1
+            raw = text[start:end]
+            if "\n" in raw or "\r" in raw or raw[-1].isspace():
+                self.number = number
+                self._body(start, end)
+                number = self.number
+                continue
+            if raw[0] in firsts or raw[-1] in lasts:
+                self.number = number
+                claimed = self._claimed(start, end, raw)
+                number = self.number
+                if claimed:
+                    continue
+            for special in specials:
+                if special in raw:
+                    self._last(start, end)
+                    break
+            else:  # most paragraphs: nothing in them but text
+                trace.append(_match((row, start, end, ((start, end),), ("body", len(body)))))
+                body.append(node(text=raw))
+
+    def _head(self) -> tuple[int, int]:
+        """Read rows line by line until one is none of the head's; where the rest of that block begins and ends."""
+        first, parts = self.table.head[0][0], self.table.head[1:]
+        start, end = self.blocks[0]
+        lines = self._lines(start, end)
+        count = self._run(lines, parts) if first.row.wrap and len(lines) > 1 else 1
+        self._take(first, start, lines[count - 1][1])
+        lines = lines[count:]
+        while True:
+            self.number += 1
+            for line in lines:
+                claimed = self._claim(parts, *line)
+                if claimed is None:
+                    return line[0], end
+                parts = parts[claimed:]
+            if self.number >= len(self.blocks):
+                return 0, 0
+            start, end = self.blocks[self.number]
+            lines = self._lines(start, end)
+
+    def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines of a block, without the blanks around them."""
+        raw = self.text[start:end]
+        if "\n" in raw or "\r" in raw:
+            return [_trim(self.text, *line) for line in source.lines(self.text, start, end)]
+        return [(start, end)]
+
+    def _run(self, lines: list[tuple[int, int]], parts: Sequence[tuple[Compiled, ...]]) -> int:
+        """How many lines a first row that wraps takes: up to one that another row of the head claims."""
+        for count, line in enumerate(lines[1:], 1):
+            if any(self._matched(row, *line) is not None for part in parts for row in part):
+                return count
+        return len(lines)
+
+    def _claim(self, parts: Sequence[tuple[Compiled, ...]], start: int, end: int) -> int | None:
+        """Give a line to the first row that claims it; how many parts of the head lie behind then."""
+        for number, part in enumerate(parts):
+            for row in part:
+                if (row.many or row.field not in self.values) and self._take(row, start, end):
+                    return number
+        return None
+
+    def _matched(self, row: Compiled, start: int, end: int) -> Spans | None:
+        spans = row.match(self.text, start, end)
+        return spans if spans is not None and row.read(self.text, spans) is not NO_MATCH else None
+
+    def _take(self, row: Compiled, start: int, end: int) -> bool:
+        """Read a row and keep what it makes; `False` if it does not fit."""
+        spans = row.match(self.text, start, end)
+        if spans is None:
+            return False
+        value = row.read(self.text, spans, self.remarks)
+        if value is NO_MATCH:
+            self.remarks.clear()
+            return False
+        self._keep(row, start, end, spans, value)
+        return True
+
+    def _keep(self, row: Compiled | CompiledLines, start: int, end: int, spans: Spans, value: Any) -> None:
+        """Keep a value in its field or in the body, its place in the trace, and remarks on it as diagnostics."""
+        path: Path
+        if row.part == "body":
+            path = ("body", len(self.body))
+            self.body.append(value)
+        elif row.many:
+            values = self.many.setdefault(row.field, [])
+            path = (row.field, len(values))
+            values.append(value)
+        else:
+            path = (row.field,)
+            self.values[row.field] = value
+        self.trace.append(_match((row, start, end, spans, path)))
+        if self.remarks:
+            for at, remark in self.remarks:
+                where = Span(at + remark.start, at + remark.end)
+                self.reading.report(remark.code, remark.message, where, severity=remark.severity, path=path)
+            self.remarks.clear()
+
+    def _body(self, start: int, end: int) -> None:
+        """Read a block of the body; it may hold more than one row, if a line begins with a label or a sign."""
+        text, table = self.text, self.table
+        if text[end - 1].isspace():
+            end = start + len(text[start:end].rstrip())
+        raw = text[start:end]
+        if table.interrupting and ("\n" in raw or "\r" in raw):
+            for begin, stop in self._cut(start, end):
+                if not self._claimed(begin, stop, text[begin:stop]):
+                    self._last(begin, stop)
+        elif not self._claimed(start, end, raw):
+            self._last(start, end)
+
+    def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Part a block where a line begins with a row that may interrupt; such a line stands alone."""
+        begin = start
+        for at, stop in source.lines(self.text, start, end):
+            line = _trim(self.text, at, stop)
+            opening = [row for row in self._interrupting(line[0]) if row.opens(self.text, *line)]
+            if opening:
+                if self.text[begin : line[0]].strip():
+                    yield _trim(self.text, begin, line[0])
+                begin = line[0]
+                # at the head of a block a label's text may go on below; elsewhere, and after a sign, it ends here
+                goes_on = begin == start and any(row.row.wrap or row.next_block for row in opening)
+                if not goes_on and any(self._matched(row, *line) is not None for row in opening):
+                    yield line
+                    begin = stop + 1
+        if begin < end and self.text[begin:end].strip():
+            yield _trim(self.text, begin, end)
+
+    def _interrupting(self, at: int) -> tuple[Compiled, ...]:
+        return self.table.interrupting.get(self.text[at : at + 1], ())
+
+    def _claimed(self, start: int, end: int, raw: str) -> bool:
+        """Give a block to the first row that claims it; `False` if it is for the last."""
+        for row in self.table.starting.get(raw[0], self.table.anywhere):
+            if row.closing and not raw.endswith(row.closing):
+                continue
+            if isinstance(row, CompiledLines):
+                if row.matches(self.text, start, end):
+                    self._keep(row, start, end, (), row.read(self.text, start, end, self.remarks))
+                    return True
+            elif row.part == "body":
+                if self._take(row, start, end):
+                    return True
+            elif row.field not in self.values and (self._take_next(row, start, end) or self._take(row, start, end)):
+                return True
+        return False
+
+    def _last(self, start: int, end: int) -> None:
+        """Read a block by the row for any text."""
+        row = self.table.fallback
+        if not self._take(row, start, end):
+            self.trace.append(Match(row, start, end, (), ()))
+            self.reading.report("empty-markup", "there is markup here, but no text in it", Span(start, end))
+
+    def _take_next(self, row: Compiled, start: int, end: int) -> bool:
+        """Read a row whose label fills a block and whose value is the block after."""
+        if not row.next_block or row.opening is None or self.number >= len(self.blocks):
+            return False
+        opened = row.opening.match(self.text, start, end)
+        if opened is None or self.text[opened.end() : end].strip():
+            return False
+        following = _trim(self.text, *self.blocks[self.number])
+        value = row.read(self.text, (following,), self.remarks)
+        if value is NO_MATCH:
+            self.remarks.clear()
+            return False
+        self.number += 1
+        self._keep(row, start, following[1], (following,), value)
+        return True
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

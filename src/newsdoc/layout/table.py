@@ -1,0 +1,70 @@
+"""The words in which a text layout is described.
+
+Law: a layout is data. A row is a template for a line or a block; everything else follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import attrs
+
+
+def _given(value: Mapping[str, Any] | tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
+    return tuple(value.items()) if isinstance(value, Mapping) else value
+
+
+@attrs.frozen
+class Row:
+    """A line or block of a layout.
+
+    In `template`, `{field}` or `{field:codec}` is a hole, `[role]` any of the labels of that role with its colon
+    (`[role|Label]` says which one to write), and all else stands for itself, blanks for any blanks. Outside the body
+    a hole names a field of `Article`; in the body, of the class `node`, dotted for a node within it.
+
+    `wrap`: the text may run over several lines. `after="sentence"`: the second hole must follow a finished sentence.
+    `value="line or next block"`: the last hole may stand in the block that follows. `given` are fields that this row
+    implies. `evidence` says, as a reader would, what a match is a sign of.
+    """
+
+    template: str
+    node: type | None = None
+    wrap: bool = attrs.field(default=False, kw_only=True)
+    after: Literal["sentence"] | None = attrs.field(default=None, kw_only=True)
+    value: Literal["line", "line or next block"] = attrs.field(default="line", kw_only=True)
+    given: tuple[tuple[str, Any], ...] = attrs.field(default=(), kw_only=True, converter=_given)
+    evidence: str | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen
+class Lines:
+    """A list: a block in which every line that begins with one of `markers` is an item, nested by its indentation.
+
+    A marker of a digit stands for any number; the first marker is the one to write.
+    """
+
+    markers: tuple[str, ...]
+    ordered: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
+class Any_:  # noqa: N801 - exported as Any, which is taken in this module
+    """Rows that may stand in any order, each as often as its field has values."""
+
+    rows: tuple[Row, ...]
+
+
+@attrs.frozen
+class Section:
+    """The body: blocks that each match one of the rows, the first that fits.
+
+    `gap` is the number of blank lines before and after the section in a new document.
+    """
+
+    field: Literal["body"]
+    of: tuple[Row | Lines, ...]
+    gap: int = attrs.field(default=1, kw_only=True)
+
+
+Part = Row | Any_ | Section

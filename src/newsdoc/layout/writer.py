@@ -1,0 +1,111 @@
+"""Printing by a layout: single fields and blocks, and whole documents.
+
+Law: a block is printed by a row that reads it back as the same block, if any does. A writer keeps the words of what
+it has no row for, as paragraphs; that they arrived as something else shows when the result is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsdoc.errors import WriteError
+from newsdoc.model import (
+    BlockQuote,
+    Figure,
+    Group,
+    Heading,
+    Link,
+    ListBlock,
+    Note,
+    Paragraph,
+    Preformatted,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsdoc.layout import Layout
+    from newsdoc.layout.rows import Compiled
+    from newsdoc.model import Article, Block
+
+
+def print_value(
+    layout: Layout, field: str, value: Any, used: Mapping[int, int]
+) -> tuple[str, int, str] | None:
+    """The text of a field or block, with the rank and part of its row; `None` if no row is for such a value.
+
+    `used` says how often the rows stand in the document, by rank.
+    """
+    rows = sorted(
+        (row for row in layout.compiled.rows if row.field == field and row.accepts(value)),
+        key=lambda row: (-used.get(row.rank, 0), row.rank),
+    )
+    best: tuple[str, int, str] | None = None
+    for row in rows:
+        for spelled in row.spellings(value):
+            printed = (spelled, row.rank, row.part)
+            if _reads_as(layout, row, spelled, value):
+                return printed
+            best = best or printed
+    if best is None and isinstance(value, ListBlock):
+        lines = next((row for row in layout.compiled.lists if row.row.ordered == value.ordered), None)
+        if lines is not None:
+            return "\n".join(lines.spell(value)), lines.rank, lines.part
+    return best
+
+
+def write_article(layout: Layout, article: Article) -> str:
+    """A whole document. Raises `WriteError` if the article has nothing for the layout's first row."""
+    first = layout.compiled.head[0][0]
+    if getattr(article, first.field) in {None, ()}:
+        msg = f"{layout.name} needs a {first.field}"
+        raise WriteError(msg)
+    printed: list[tuple[str, int, str]] = []
+    fields = dict.fromkeys(row.field for row in layout.compiled.rows if row.part != "body")
+    for field in fields:
+        value = getattr(article, field)
+        for item in value if isinstance(value, tuple) else (value,) if value is not None else ():
+            printed += filter(None, [print_value(layout, field, item, {})])
+    for block in article.body:
+        for plain in _plainer(layout, block):
+            printed += filter(None, [print_value(layout, "body", plain, {})])
+    parts: list[str] = []
+    before = ""
+    for text, _, part in sorted(printed, key=lambda item: item[1] if item[2] != "body" else layout.compiled.fallback.rank):
+        parts += [layout.separators[before, part] if before else "", text]
+        before = part
+    return "".join(parts) + "\n"
+
+
+def _reads_as(layout: Layout, row: Compiled, spelled: str, value: Any) -> bool:
+    """Whether the text of a block, standing alone, is read as this value; for a field, by its own row."""
+    if row.part == "body":
+        return layout.read_block(spelled) == (value,)
+    spans = row.match(spelled, 0, len(spelled))
+    return spans is not None and row.read(spelled, spans) == value
+
+
+def _plainer(layout: Layout, block: Block) -> Iterator[Block]:
+    """The block if some row is for it, else its words as simpler blocks."""
+    rows = layout.compiled.rows
+    if any(row.part == "body" and row.accepts(block) for row in rows) or isinstance(block, ListBlock):
+        yield block
+    elif isinstance(block, Group | BlockQuote):
+        for inner in block.blocks:
+            yield from _plainer(layout, inner)
+    else:
+        yield from (paragraph for paragraph in _words(block) if paragraph.text.strip())
+
+
+def _words(block: Block) -> Iterable[Paragraph]:
+    if isinstance(block, Heading | Note | Paragraph):
+        yield Paragraph(text=block.text, marks=block.marks)
+    elif isinstance(block, Figure) and block.caption is not None:
+        yield Paragraph(text=block.caption.text, marks=block.caption.marks)
+    elif isinstance(block, Preformatted):
+        yield from (Paragraph(text=line.strip()) for line in block.text.split("\n"))
+    elif isinstance(block, Table):
+        yield from (Paragraph(text=" | ".join(cell.text for cell in row)) for row in block.rows)
+    elif isinstance(block, Link):
+        yield Paragraph(text=" ".join(filter(None, [block.title, block.href])))

@@ -1,0 +1,167 @@
+"""The people, bodies, places and codes of an item, and the lines that name them.
+
+The law: a line is text, as it was printed; whom it names follows from the text and is never stored beside it.
+Administrative people, places and codes are structured. The formats have both, and they are different facts.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+import attrs
+
+from newsdoc.errors import ModelError
+from newsdoc.model.base import Node, TextNode, iptc
+from newsdoc.model.converters import as_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Concept(Node):
+    """A thing that a vocabulary knows: a topic, genre, service, person or body. A ``concept`` of NewsML-G2.
+
+    ``str()`` is its name, else its code, else its URI.
+    """
+
+    name: str | None = attrs.field(default=None, metadata=iptc("name"))
+    """The name shown to people."""
+    code: str | None = attrs.field(default=None, metadata=iptc("qcode"))
+    """The code within `scheme`, without the prefix of a QCode."""
+    scheme: str | None = attrs.field(default=None, metadata=iptc("scheme"))
+    """The vocabulary of the code: an alias or a URI, as the source has it."""
+    uri: str | None = attrs.field(default=None, metadata=iptc("uri"))
+    """The full identifier, where the source gives one."""
+    type: str | None = attrs.field(default=None, metadata=iptc("type"))
+    """What it is: person, organisation, event, abstract concept ..."""
+    role: str | None = attrs.field(default=None, metadata=iptc("role"))
+    """What it is for here: category for a section or desk, author, origin ..."""
+    relevance: int | None = attrs.field(default=None, metadata=iptc("relevance"))
+    """How much it matters to the item, from 0 to 100."""
+
+    def __str__(self) -> str:
+        """Give the name, else the code, else the URI."""
+        return self.name or self.code or self.uri or ""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Place(Concept):
+    """A geographic thing. `name` is its most specific name; `role` is origin, event, about or mentions."""
+
+    region: str | None = attrs.field(default=None, metadata=iptc("countryArea"))
+    """The name of the state, province or region."""
+    country: str | None = attrs.field(default=None, metadata=iptc("country"))
+    """The name of the country."""
+    country_code: str | None = attrs.field(default=None, metadata=iptc("countryCode"))
+    """The code of the country, as written; ISO 3166 as a rule."""
+    latitude: float | None = attrs.field(default=None, metadata=iptc("latitude"))
+    """Degrees north, WGS 84."""
+    longitude: float | None = attrs.field(default=None, metadata=iptc("longitude"))
+    """Degrees east, WGS 84."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Contributor(Concept):
+    """A person or body that had a hand in the item: ``creator`` and ``contributor`` of NewsML-G2.
+
+    `type` is person, organisation or desk; `role` creator, author, editor, photographer, capWriter ...
+    """
+
+    organisation: str | None = attrs.field(default=None, metadata=iptc("affiliation"))
+    """The body they work for."""
+    place: str | None = attrs.field(default=None, metadata=iptc("location"))
+    """Where they work, or worked on this."""
+    contacts: tuple[str, ...] = attrs.field(default=(), converter=as_strings, metadata=iptc("contactInfo"))
+    """Mail addresses, telephone numbers, account names."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Byline(TextNode):
+    """The author line shown to readers: ``by`` of NewsML-G2 and ninjs, ``byline`` of NITF.
+
+    `text` is the line without its bare *By*, *Von* or *Par*; *Analysis by* stays.
+    """
+
+    @classmethod
+    def parse(cls, line: str) -> Self:
+        """Take a line as printed; its bare by-word is left off."""
+        from newsdoc.fields.bylines import by_word
+
+        line = line.strip()
+        return cls(text=line[by_word(line) :])
+
+    @classmethod
+    def of(cls, *contributors: Contributor) -> Self:
+        """Compose the canonical line that names these contributors.
+
+        Raises:
+            ModelError: No line would be read as these contributors.
+        """
+        from newsdoc.fields.bylines import ParsedName, compose
+
+        names = [
+            ParsedName(
+                start=0,  # they stand nowhere yet
+                end=0,
+                name=person.name or "",
+                role=person.role,
+                organisation=person.organisation,
+                place=person.place,
+                contacts=person.contacts,
+            )
+            for person in contributors
+        ]
+        try:
+            return cls(text=compose(names))
+        except ValueError as error:
+            raise ModelError(str(error)) from None
+
+    @cached_property
+    def contributors(self) -> tuple[Contributor, ...]:
+        """Whom the line names, read from its text; a link on a name gives their URI or mail address."""
+        from newsdoc.fields.bylines import parse
+
+        people: list[Contributor] = []
+        for found in parse(self.text).names:
+            links = list(self._links(found.start, found.end))
+            mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
+            uris = [link for link in links if not link.startswith("mailto:")]
+            person = Contributor(
+                name=found.name,
+                type=found.kind,
+                role=found.role,
+                organisation=found.organisation,
+                place=found.place,
+                contacts=dict.fromkeys((*found.contacts, *mails)),
+                uri=uris[0] if uris else None,
+            )
+            people.append(person)
+        return tuple(people)
+
+    def _links(self, start: int, end: int) -> Iterator[str]:
+        for mark in self.marks:
+            if mark.kind == "link" and mark.value and mark.start < end and start < mark.end:
+                yield mark.value
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Dateline(TextNode):
+    """The line of place, date and source that opens a story, as printed, its terminator included.
+
+    ``Tel Aviv/Beirut (dpa) -``: ``dateline`` of NITF and NewsML-G2. It never stands in the paragraph as well.
+    """
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Note(TextNode):
+    """A note to editors or readers: ``edNote`` of NewsML-G2.
+
+    In the text it is a block, else one of `Article.ednotes`.
+    """
+
+    role: str | None = attrs.field(default=None, metadata=iptc("role"))
+    """correction, embargo, eds, genrenote, contacts ..."""
+    public: bool | None = attrs.field(default=None, metadata=iptc("pubconstraint"))
+    """Whether it may be shown to the public."""

@@ -1,0 +1,214 @@
+"""Where an article came from: its source, its first state, and where each value stands.
+
+Law: the origin rides on the article and is no part of its value. Nothing is located before somebody asks; what is
+located is keyed by path into the snapshot, never by the identity of an object.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Callable
+from functools import cache, cached_property
+from operator import attrgetter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsdoc.diff import field_names
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsdoc.codecs import Slot
+    from newsdoc.diagnostics import Path
+    from newsdoc.format import Format
+    from newsdoc.model import Article, Package
+    from newsdoc.source import Source
+
+
+def _make_getter(cls: type) -> attrgetter[tuple[Any, ...]]:
+    return attrgetter(*field_names(cls))
+
+
+_getter: Callable[[type], attrgetter[tuple[Any, ...]]] = cache(_make_getter)
+
+
+def take_fields(value: Article | Package) -> tuple[Any, ...]:
+    """The fields of an article or package that take part in `==`, in order."""
+    return _getter(type(value))(value)
+
+
+@attrs.frozen
+class Item:
+    """A stretch of source in a container: a field, a block, a member of an array or an object.
+
+    `path` is `None` for what the model does not mention, such as a comment. `rank` orders items where the format has
+    an order. `section` names the part of the container that the item belongs to; boundaries of sections have
+    separators of their own. `whole` says that the model holds all that the item says, so that it may be printed anew.
+    """
+
+    path: Path | None
+    outer: Span
+    rank: int = 0
+    section: str = ""
+    whole: bool = True
+
+
+@attrs.frozen
+class Container:
+    """Items side by side in the source, with separators between them.
+
+    `inside` is where they may stand. `separators` are the ones to write where the document shows none, by the
+    sections on both sides, or, if `loose`, always; `lead` and `trail` surround the items of a container that was empty.
+    """
+
+    path: Path
+    items: tuple[Item, ...]
+    inside: Span
+    separators: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    lead: str = ""
+    trail: str = ""
+    loose: bool = False
+    _usual: dict[Any, str | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    @cached_property
+    def index(self) -> Mapping[Path, int]:
+        """Which item has a path."""
+        return {item.path: number for number, item in enumerate(self.items) if item.path is not None}
+
+    def gap(self, left: int) -> Span:
+        """The separator after an item, before the next."""
+        return Span(self.items[left].outer.end, self.items[left + 1].outer.start)
+
+    def usual(self, text: str, left: tuple[str, int], right: tuple[str, int]) -> str | None:
+        """The separator this document uses most between items of two sections and ranks.
+
+        If it has no such items side by side, the one beside items of one of these ranks, then any between the two
+        sections; else the default, if there is one.
+        """
+        if (left, right) not in self._usual:
+            self._usual[left, right] = self._counted(text, left, right)
+        return self._usual[left, right]
+
+    def _counted(self, text: str, left: tuple[str, int], right: tuple[str, int]) -> str | None:
+        default = self.separators.get((left[0], right[0]))
+        if self.loose and default is not None:
+            return default
+        alike, near, seen = Counter[str](), Counter[str](), Counter[str]()
+        for one, other in pairwise(self.items):
+            if (one.section, other.section) == (left[0], right[0]):
+                gap = text[one.outer.end : other.outer.start]
+                seen[gap] += 1
+                near[gap] += bool({one.rank, other.rank} & {left[1], right[1]})
+                alike[gap] += (one.rank, other.rank) == (left[1], right[1])
+        best = max(seen, key=lambda gap: (alike[gap], near[gap], seen[gap]), default=None)
+        return best if best is not None else default
+
+
+class Located(ABC):
+    """Where everything of one document stands, and how a new part of it is printed there.
+
+    What a format makes of a source on first use; see `Format.locate`.
+    """
+
+    @abstractmethod
+    def slot(self, path: Path) -> Slot | None:
+        """The slot of a field; fields that share a spelling share a slot."""
+
+    @abstractmethod
+    def slots(self) -> Iterator[Slot]:
+        """All slots, in source order."""
+
+    @abstractmethod
+    def items(self) -> Iterator[Item]:
+        """All items of all containers."""
+
+    @abstractmethod
+    def container(self, path: Path) -> Container | None:
+        """The container that holds the fields of the node at `path`, or the items of the sequence at `path`.
+
+        A text that has its blocks between its fields answers both with the same one.
+        """
+
+    @abstractmethod
+    def fragment(self, path: Path, value: Any, container: Container) -> tuple[str, int, str] | None:
+        """The source text of a new item for `path`, its rank and its section; `None` if it has no place here."""
+
+    def item(self, path: Path) -> Item | None:
+        """The item that is exactly the node or field at `path`."""
+        container = self.container(path[:-1])
+        number = None if container is None else container.index.get(path)
+        return None if container is None or number is None else container.items[number]
+
+
+@attrs.frozen
+class Document:
+    """One source as a format read it: what an article, or a package and its items, have in common."""
+
+    format: Format
+    source: Source
+    cls: type[Article | Package]
+    state: tuple[Any, ...]
+    """The fields of the value that was read, in order. Kept in place of the value, which then is a copy less."""
+    options: Any = None
+    encoding: str | None = None
+    """What the caller said, to be said again when reading back."""
+    trace: Any = attrs.field(default=None, eq=False, repr=False)
+    """What the reader remembers for `locate`; not kept when pickled."""
+
+    @cached_property
+    def snapshot(self) -> Any:
+        """The article or package as it was read, without an origin."""
+        return self.cls(**dict(zip(field_names(self.cls), self.state, strict=True)))
+
+    def is_unedited(self, value: Article | Package) -> bool:
+        """Whether a value is the one that was read. O(1) if its fields are the same objects."""
+        return type(value) is self.cls and _getter(self.cls)(value) == self.state
+
+    @cached_property
+    def located(self) -> Located | None:
+        """Where everything stands; made on first use. `None` for a format that cannot say."""
+        return self.format.locate(self)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything but what can be found again."""
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(Document)}
+        return state | {"trace": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the state as it is."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+
+@attrs.frozen
+class Origin:
+    """Where an article or package came from.
+
+    `snapshot` is the value as it was read; an article equal to it is unedited. `path` is the place of an item in its
+    package, `()` for a whole document.
+    """
+
+    document: Document
+    path: Path = ()
+
+    @property
+    def format(self) -> str:
+        """The name of the format it was read with."""
+        return self.document.format.name
+
+    @property
+    def source(self) -> Source:
+        """The bytes and the text it was read from."""
+        return self.document.source
+
+    @property
+    def snapshot(self) -> Any:
+        """The value as it was read, without an origin."""
+        node: Any = self.document.snapshot
+        for step in self.path:
+            node = node[step] if isinstance(step, int) else getattr(node, step)
+        return node

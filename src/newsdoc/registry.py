@@ -1,0 +1,242 @@
+"""Which formats there are, and which of them a document is in.
+
+Law: names are strings and taken once; a clash names both owners. Nothing is imported before it is needed: built-ins
+stand in a literal manifest, plugins in the entry-point group `newsdoc.formats`. Detection gives its reasons, raises
+when it cannot decide, and never tries one reader after another.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+import re
+import threading
+import warnings
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsdoc._manifest import MANIFEST
+from newsdoc.errors import DetectionError, NewsDocError, UnknownFormatError
+from newsdoc.format import Evidence, Format, FormatInfo
+from newsdoc.source import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdoc.source import Source
+
+GROUP = "newsdoc.formats"
+"""The entry-point group of third parties' formats: name of the format, then a `Format` or a `FormatInfo`."""
+
+HEAD = 1 << 16
+"""Sniffers see this many bytes, in octets."""
+
+CLAIM = 0.3
+"""The least score that counts as a claim."""
+
+LEAD = 0.05
+"""By how much the best must lead."""
+
+_JSON_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)|[{}\[\]]', re.DOTALL)
+_COLON = re.compile(r"\s*+:")
+
+
+@attrs.frozen
+class Detection:
+    """One candidate: the format, a score from 0 to 1, and why."""
+
+    format: str
+    score: float
+    reason: str
+
+
+@attrs.define
+class _Entry:
+    info: FormatInfo
+    owner: str
+    format: Format | None = None
+    point: Any = None
+
+
+class Registry:
+    """A set of formats by name. The module's functions use one that holds the built-ins and all plugins."""
+
+    def __init__(self, *, builtins: bool = True, plugins: bool = True) -> None:
+        self._entries: dict[str, _Entry] = {}
+        self._lock = threading.RLock()
+        self._plugins = plugins and os.environ.get("NEWSDOC_PLUGINS", "1") != "0"
+        if builtins:
+            self._entries = {info.name: _Entry(info, "newsdoc") for info in MANIFEST}
+
+    def register(self, format: Format, *, replace: bool = False) -> None:  # noqa: A002 - the word users know it by
+        """Add a format. Raises `ValueError` if the name is taken, unless `replace` says that this is meant."""
+        owner = type(format).__module__
+        with self._lock:
+            self._scan()
+            taken = self._entries.get(format.name)
+            if taken is not None and not replace and taken.format is not format:
+                msg = f"the name {format.name!r} of {owner} is taken by {taken.owner}"
+                raise ValueError(msg)
+            self._entries[format.name] = _Entry(format.info, owner, format)
+
+    def get(self, name: str | Format) -> Format:
+        """The format of this name; a format itself is returned as it is. Raises `UnknownFormatError`."""
+        if not isinstance(name, str):
+            return name
+        entry = self._entries.get(name)
+        if entry is not None and entry.format is not None:
+            return entry.format
+        with self._lock:
+            if entry is None:
+                self._scan()
+                entry = self._entries.get(name)
+            if entry is None:
+                raise UnknownFormatError(self._unknown(name))
+            if entry.format is None:
+                entry.format = self._load(entry)
+            return entry.format
+
+    def holds(self, format: Format) -> bool:  # noqa: A002 - the word users know it by
+        """Whether this very format stands here under its name."""
+        entry = self._entries.get(format.name)
+        return entry is not None and entry.format is format
+
+    def infos(self) -> tuple[FormatInfo, ...]:
+        """What is known of every format, by name."""
+        with self._lock:
+            self._scan()
+            return tuple(self._entries[name].info for name in sorted(self._entries))
+
+    def owner(self, name: str) -> str:
+        """The distribution or module that a format comes from."""
+        return self._entries[self.get(name).name].owner
+
+    def detect(self, data: bytes, *, name: str | None = None) -> tuple[Detection, ...]:
+        """All formats that claim the data, best first, with reasons."""
+        with self._lock:
+            self._scan()
+            entries = list(self._entries.values())
+        head = data[:HEAD]
+        if len(data) > HEAD:
+            head = head[: head.rfind(b"\n") + 1] or head
+        source = decode(head)
+        keys = _json_keys(source.text) if source.text.lstrip()[:1] == "{" else None
+        found: list[Detection] = []
+        for entry in entries:
+            evidence = self._evidence(entry, head, source, keys)
+            if evidence is not None and evidence.score > 0:
+                score, reason = evidence.score, evidence.reason
+                if name and PurePath(name).suffix.lower() in entry.info.extensions:
+                    score, reason = min(score + LEAD, 1.0), f"{reason}; its file name fits"
+                found.append(Detection(entry.info.name, round(score, 3), reason))
+        return tuple(sorted(found, key=lambda detection: (-detection.score, detection.format)))
+
+    def choose(self, data: bytes, *, name: str | None = None) -> Format:
+        """The one format that claims the data. Raises `DetectionError` if none does, or several equally."""
+        found = self.detect(data, name=name)
+        if not found or found[0].score < CLAIM:
+            msg = "no format claims this input; say which it is, as in format='newsdoc'"
+            raise DetectionError(msg, found)
+        if len(found) > 1 and round(found[0].score - found[1].score, 3) < LEAD:
+            msg = f"{found[0].format} and {found[1].format} both claim this input; say which it is with format="
+            raise DetectionError(msg, found)
+        return self.get(found[0].format)
+
+    def _evidence(self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None) -> Evidence | None:
+        if entry.point is not None and entry.format is None:
+            try:
+                self.get(entry.info.name)
+            except UnknownFormatError as error:
+                warnings.warn(str(error), stacklevel=4)
+                return None
+        info = entry.info
+        if any(head.startswith(signature) for signature in info.signatures):
+            return Evidence(0.95, "its first bytes")
+        if info.json_keys and keys is not None and keys.issuperset(info.json_keys):
+            return Evidence(0.95, f"JSON with the member {', '.join(info.json_keys)}")
+        if info.structured or keys is not None:
+            return None
+        try:
+            return self.get(info.name).sniff(source.text)
+        except NewsDocError:
+            return None
+        except Exception as error:  # noqa: BLE001 - a sniffer's bug must not keep others from answering
+            return Evidence(0.001, f"its sniffer failed: {type(error).__name__}: {error}")
+
+    def _scan(self) -> None:
+        """Read the entry points, once."""
+        if not self._plugins:
+            return
+        self._plugins = False
+        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and mostly not needed
+
+        for point in entry_points(group=GROUP):
+            owner = point.dist.name if point.dist is not None else point.value
+            taken = self._entries.get(point.name)
+            if taken is None:
+                self._entries[point.name] = _Entry(FormatInfo(name=point.name), owner, point=point)
+            elif taken.owner != owner:
+                message = f"the format {point.name!r} of {owner} is left out: the name is taken by {taken.owner}"
+                warnings.warn(message, stacklevel=2)
+
+    def _load(self, entry: _Entry) -> Format:
+        target = entry.info.target
+        if entry.point is not None:
+            loaded = self._import(entry, entry.point.load)
+            if isinstance(loaded, FormatInfo):
+                entry.info, target = loaded, loaded.target
+            else:
+                return self._checked(entry, loaded)
+        module, _, attribute = (target or "").partition(":")
+        return self._checked(entry, self._import(entry, lambda: getattr(importlib.import_module(module), attribute)))
+
+    def _import(self, entry: _Entry, load: Any) -> Any:
+        try:
+            return load()
+        except Exception as error:
+            msg = f"the format {entry.info.name!r} of {entry.owner} cannot be imported: {error}"
+            raise UnknownFormatError(msg) from error
+
+    def _checked(self, entry: _Entry, loaded: Any) -> Format:
+        if not isinstance(loaded, Format) or loaded.name != entry.info.name:
+            msg = f"the entry {entry.info.name!r} of {entry.owner} is no format of that name"
+            raise UnknownFormatError(msg)
+        entry.info = loaded.info
+        return loaded
+
+    def _unknown(self, name: str) -> str:
+        near = difflib.get_close_matches(name, self._entries, n=3, cutoff=0.5)
+        hint = f"; did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(sorted(self._entries))}"
+        return f"no format is called {name!r}{hint}"
+
+
+@cache
+def default() -> Registry:
+    """The registry that the module's functions use."""
+    return Registry()
+
+
+def registered(name: str) -> Format:
+    """A format of the default registry; what a pickle of one calls."""
+    return default().get(name)
+
+
+def _json_keys(text: str) -> frozenset[str]:
+    """The keys of the outermost object of a JSON text, as far as it goes."""
+    return frozenset(_outer_strings(text))
+
+
+def _outer_strings(text: str) -> Iterator[str]:
+    depth = 0
+    for token in _JSON_TOKEN.finditer(text):
+        found = token.group()
+        if found in "{[":
+            depth += 1
+        elif found in "]}":
+            depth -= 1
+        elif depth == 1 and _COLON.match(text, token.end()):
+            yield token[1]

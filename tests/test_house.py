@@ -21,7 +21,7 @@ FLOORS = (
     ("errors", "diagnostics", "source", "piece"),
     ("fields", "quotes", "model"),
     ("codecs", "markup", "wrapping", "inline", "origin", "diff", "seams", "splice"),
-    ("format", "layout", "registry", "_manifest"),
+    ("format", "harvest", "layout", "registry", "_manifest"),
     ("formats",),
     ("conversion", "api", "testing", "cli", "__main__"),
 )
@@ -55,9 +55,7 @@ def is_type_checking(test: ast.expr) -> bool:
     )
 
 
-def import_nodes(
-    node: ast.AST, *, in_function: bool = False
-) -> Iterator[tuple[ast.Import | ast.ImportFrom, bool]]:
+def import_nodes(node: ast.AST, *, in_function: bool = False) -> Iterator[tuple[ast.Import | ast.ImportFrom, bool]]:
     """The import statements under a node, type-checking ones aside, and whether each waits for a call."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import | ast.ImportFrom):
@@ -100,9 +98,7 @@ def child(code: str) -> str:
     """What a fresh interpreter prints."""
     # Compiled files must be kept between the runs, and no coverage tool or the like may ride along.
     env = {k: v for k, v in os.environ.items() if not k.startswith(("COV", "PYTHON"))}
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=False, capture_output=True, text=True, env=env, cwd=TREE
-    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, env=env, cwd=TREE)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -154,9 +150,7 @@ def test_no_import_cycle():
 
 
 def test_an_import_loads_little():
-    names = child(
-        "import sys; before = set(sys.modules); import newsdoc; print(*set(sys.modules) - before)"
-    ).split()
+    names = child("import sys; before = set(sys.modules); import newsdoc; print(*set(sys.modules) - before)").split()
     assert "newsdoc" in names
     heavy = sorted(
         n

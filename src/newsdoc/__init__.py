@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from newsdoc.errors import ParseError as ParseError
     from newsdoc.errors import UnknownFormatError as UnknownFormatError
     from newsdoc.errors import WriteError as WriteError
+    from newsdoc.format import Evidence as Evidence
     from newsdoc.format import Format as Format
     from newsdoc.format import FormatInfo as FormatInfo
     from newsdoc.format import Reading as Reading
+    from newsdoc.harvest import reader as reader
     from newsdoc.layout import Layout as Layout
     from newsdoc.model import Article as Article
     from newsdoc.model import Block as Block
@@ -100,7 +102,8 @@ _HOMES = {
         "UnknownFormatError",
         "WriteError",
     ),
-    "format": ("Format", "FormatInfo", "Reading"),
+    "format": ("Evidence", "Format", "FormatInfo", "Reading"),
+    "harvest": ("reader",),
     "layout": ("Layout",),
     "model": (
         "Article",
@@ -138,20 +141,85 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = [
+    "Article",
+    "Block",
+    "BlockQuote",
+    "Byline",
+    "Caption",
+    "Cell",
+    "Concept",
+    "Contributor",
+    "Converted",
+    "Dateline",
+    "Detection",
+    "DetectionError",
+    "Diagnostic",
+    "EditError",
+    "Evidence",
+    "Figure",
+    "Format",
+    "FormatInfo",
+    "Group",
+    "Heading",
+    "Layout",
+    "Link",
+    "ListBlock",
+    "Location",
+    "Loss",
+    "LossError",
+    "Mark",
+    "ModelError",
+    "NewsDocError",
+    "Note",
+    "Origin",
+    "Package",
+    "PackageError",
+    "Paragraph",
+    "ParseError",
+    "Place",
+    "Preformatted",
+    "Raw",
+    "Reading",
+    "Registry",
+    "Rendition",
+    "Source",
+    "Span",
+    "Table",
+    "UnknownFormatError",
+    "When",
+    "WriteError",
+    "convert",
+    "detect",
+    "dump",
+    "dumps",
+    "edit",
+    "from_dict",
+    "iter_load",
+    "load",
+    "load_package",
+    "loads",
+    "loads_package",
+    "reader",
+    "register",
+    "revise",
+    "sort_key",
+    "span",
+    "to_dict",
+]
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name on first use."""
     home = _HOME.get(name)
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415 - slow, and seldom asked
+        from importlib.metadata import version
 
         return version("newsdoc")
     if home is None:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    from importlib import import_module  # noqa: PLC0415 - only here
+    from importlib import import_module
 
     module = import_module(f"newsdoc.{home}")
     value = import_module("newsdoc.model.edit") if name == "edit" else getattr(module, name)

@@ -7,24 +7,27 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import IO, Any, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 import attrs
 
 from newsdoc.conversion import Converted
 from newsdoc.conversion import convert as _convert
-from newsdoc.diagnostics import Diagnostic, Path
 from newsdoc.errors import LossError, NewsDocError, PackageError, WriteError
 from newsdoc.format import Format, items_of
 from newsdoc.model import Article, Package
 from newsdoc.model.base import Node
 from newsdoc.model.walk import walk
-from newsdoc.origin import Document, Origin
+from newsdoc.origin import Origin
 from newsdoc.registry import Detection, default
-from newsdoc.source import Edit, Span
 from newsdoc.splice import Revision, write_edited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdoc.diagnostics import Diagnostic, Path
+    from newsdoc.source import Span
 
 V = TypeVar("V", Article, Package)
 Input: TypeAlias = str | os.PathLike[str] | IO[bytes]
@@ -157,9 +160,7 @@ def dumps(value: Article | Package, *, format: str | Format | None = None, optio
     return converted.data
 
 
-def dump(
-    value: Article | Package, file: Input, *, format: str | Format | None = None, options: Any = None
-) -> None:
+def dump(value: Article | Package, file: Input, *, format: str | Format | None = None, options: Any = None) -> None:
     """Write an article or package to a path or a binary file. A path is replaced as a whole or left as it was."""
     data = dumps(value, format=format, options=options)
     if isinstance(file, str | os.PathLike):
@@ -179,14 +180,14 @@ def revise(value: Article | Package) -> Revision:
         raise WriteError(msg)
     document = origin.document
     if not origin.path:
-        return Revision(document.source.data, ()) if document.is_unedited(value) else _rewritten(document, value)
+        return Revision(document.source.data, ()) if document.is_unedited(value) else write_edited(document, value)
     package = document.snapshot
     if not isinstance(package, Package) or len(package.items) != 1:
         msg = "this article is one of several in its message: write the package, or say format="
         raise WriteError(msg)
     if value == origin.snapshot:
         return Revision(document.source.data, ())
-    return _rewritten(document, attrs.evolve(package, items=items_of(value)))
+    return write_edited(document, attrs.evolve(package, items=items_of(value)))
 
 
 def convert(value: Article | Package, to: str | Format, *, options: Any = None) -> Converted:
@@ -245,7 +246,7 @@ def span(
 
 def _loads(
     data: Data,
-    format: str | Format | None,  # noqa: A002 - the word users know it by
+    format: str | Format | None,
     encoding: str | None,
     options: Any,
     name: str | None,
@@ -253,7 +254,7 @@ def _loads(
     strict: bool,
     origin: bool,
 ) -> Article | Package:
-    data = data if isinstance(data, bytes) else _bytes(data)
+    data = _bytes(data)
     reader = default().choose(data, name=name) if format is None else default().get(format)
     value, document, diagnostics = reader.parse(data, encoding=encoding, options=options, name=name, strict=strict)
     if not origin:
@@ -264,7 +265,7 @@ def _loads(
             attrs.evolve(item, origin=Origin(document, path), diagnostics=_own(diagnostics, path))
             for path, item in ((("items", number), item) for number, item in enumerate(value.items))
         )
-        value = attrs.evolve(value, items=items)
+        return _attach(attrs.evolve(value, items=items), Origin(document), diagnostics)
     return _attach(value, Origin(document), diagnostics)
 
 
@@ -286,22 +287,10 @@ def _own(diagnostics: tuple[Diagnostic, ...], path: Path) -> tuple[Diagnostic, .
     )
 
 
-def _rewritten(document: Document, value: Article | Package) -> Revision:
-    capabilities = document.format.capabilities
-    if capabilities.edits or not capabilities.writes:
-        return write_edited(document, value)
-    # A format that knows no places is printed anew, whole.
-    converted = _convert(value, document.format, document.options)
-    if converted.losses:
-        raise LossError(converted.losses)
-    whole = Span(0, len(document.source.text))
-    return Revision(converted.data, (Edit(whole, (converted.data.decode(),)),))
-
-
 def _read(file: Input) -> tuple[bytes, str | None]:
     if isinstance(file, str | os.PathLike):
         return FilePath(file).read_bytes(), os.fspath(file)
-    data: object = file.read()
+    data = cast("object", file.read())
     if not isinstance(data, bytes):
         msg = "open the file in binary mode: text mode has changed its newlines already"
         raise TypeError(msg)

@@ -98,9 +98,7 @@ class Slot:
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The letter-for-letter stretches, in offsets of the whole text."""
         start, end = self.inner
-        return tuple(
-            Segment(value, at + start, length) for value, at, length in self.codec.segments(text[start:end])
-        )
+        return tuple(Segment(value, at + start, length) for value, at, length in self.codec.segments(text[start:end]))
 
     def locate(self, text: str, start: int, end: int) -> Span:
         """The stretch of source that holds a range of the value; as wide as it must be where spellings differ."""

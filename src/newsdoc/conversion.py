@@ -161,5 +161,5 @@ def _same_place(lost: Loss, added: Loss) -> bool:
 
 def _shown(value: Any) -> str:
     text = getattr(value, "text", None)
-    shown = f"{type(value).__name__} {text!r}" if is_node(type(value)) and isinstance(text, str) else repr(value)
+    shown = f"{type(value).__name__} {text!r}" if is_node(value) and isinstance(text, str) else repr(value)
     return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"

@@ -6,16 +6,15 @@ first, then the middle, with the work capped, so that an inserted paragraph is o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
 
 from newsdoc.source import shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsdoc.diagnostics import Path
 
@@ -63,8 +62,21 @@ def _field_names(cls: type) -> tuple[str, ...]:
 field_names: Callable[[type], tuple[str, ...]] = cache(_field_names)
 """The fields of a model class that take part in `==`, in order."""
 
-is_node: Callable[[type], bool] = cache(attrs.has)
-"""Whether this is a model class, to descend into."""
+_has_fields: Callable[[type], bool] = cache(attrs.has)
+
+
+def is_node(value: object) -> bool:
+    """Whether this is a value of a model class, to descend into."""
+    return _has_fields(type(value))
+
+
+def is_sequence(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether this is a tuple, of whatever."""
+    return isinstance(value, tuple)
+
+
+def _alike_in_class(one: object, other: object) -> bool:
+    return type(one) is type(other)
 
 
 def changes(old: Any, new: Any, path: Path = (), above: Lineage = ()) -> Iterator[Change]:
@@ -74,12 +86,12 @@ def changes(old: Any, new: Any, path: Path = (), above: Lineage = ()) -> Iterato
     lineage = (*above, (path, new))
     leaves: list[str] = []
     deeper: list[tuple[str, Any, Any]] = []
-    for name in field_names(type(old)):
+    for name in field_names(old.__class__):
         before, after = getattr(old, name), getattr(new, name)
         if before is after or before == after:
             continue
-        sequence = isinstance(before, tuple) and name != "marks"
-        if sequence or (is_node(type(before)) and type(before) is type(after)):
+        sequence = is_sequence(before) and name != "marks"
+        if sequence or (is_node(before) and _alike_in_class(before, after)):
             deeper.append((name, before, after))
         else:
             leaves.append(name)
@@ -90,7 +102,7 @@ def changes(old: Any, new: Any, path: Path = (), above: Lineage = ()) -> Iterato
 
 
 def _deeper(old: Any, new: Any, path: Path, above: Lineage) -> Iterator[Change]:
-    if not isinstance(old, tuple):
+    if not is_sequence(old):
         yield from changes(old, new, path, above)
         return
     pairs = align(old, new)
@@ -167,17 +179,19 @@ def _longest(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[int, int]]
 
 def _alike(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[int, int]]:
     """Which unequal items of a gap continue each other: of one class, the likest first, in order."""
-    if not left or not right or not is_node(type(left[0])) and not isinstance(left[0], tuple):
+    if not left or not right or not (is_node(left[0]) or is_sequence(left[0])):
         return []
     if len(left) == len(right) or len(left) > _LIKENESS_CAP or len(right) > _LIKENESS_CAP:
         return [
-            (index, index) for index, (one, other) in enumerate(zip(left, right, strict=False)) if type(one) is type(other)
+            (index, index)
+            for index, (one, other) in enumerate(zip(left, right, strict=False))
+            if _alike_in_class(one, other)
         ]
     ranked = sorted(
         (-_likeness(one, other), abs(first - second), first, second)
         for first, one in enumerate(left)
         for second, other in enumerate(right)
-        if type(one) is type(other)
+        if _alike_in_class(one, other)
     )
     chosen: list[tuple[int, int]] = []
     for _, _, first, second in ranked:

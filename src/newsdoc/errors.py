@@ -35,7 +35,7 @@ class ParseError(NewsDocError, ValueError):
         code: str = "broken",
         source: Source | None = None,
         span: Span | None = None,
-        format: str | None = None,  # noqa: A002 - the word users know it by
+        format: str | None = None,
         diagnostics: Sequence[Diagnostic] = (),
     ) -> None:
         super().__init__(msg)
@@ -147,4 +147,6 @@ class LossError(WriteError):
     def __str__(self) -> str:
         """Give the number of losses, then a line for each."""
         count = len(self.losses)
-        return "\n".join([f"{count} value{'s' if count != 1 else ''} would not arrive:", *(f"  {x}" for x in self.losses)])
+        return "\n".join(
+            [f"{count} value{'s' if count != 1 else ''} would not arrive:", *(f"  {x}" for x in self.losses)]
+        )

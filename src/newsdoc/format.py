@@ -8,7 +8,7 @@ do follows from which of its methods it has, and shows in its capabilities. What
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, overload
 
 import attrs
 
@@ -19,11 +19,16 @@ from newsdoc.origin import Document, take_fields
 from newsdoc.source import Source, Span, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from newsdoc.codecs import Codec
     from newsdoc.diagnostics import Path, Severity
+    from newsdoc.model.base import Node
     from newsdoc.origin import Located
     from newsdoc.piece import Piece
+
+N = TypeVar("N", bound="Node | str | tuple[Any, ...]")
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -69,6 +74,16 @@ class Evidence:
     reason: str
 
 
+class Claim(NamedTuple):
+    """What a reader in Python says of a stretch: which value fills it, known by identity or by its path."""
+
+    path: Path | None
+    span: Span
+    value: Any = None
+    codec: Codec | None = None
+    """By which the stretch spells the value; without one, the stretch is only filled by it."""
+
+
 class Parsed(NamedTuple):
     """What reading gives: the value, the document it came from, and the remarks on it, in source order."""
 
@@ -87,13 +102,63 @@ class Reading:
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
     trace: Any = None
     """Whatever the reader wants to find again in `Format.locate`."""
+    claims: list[Claim] = attrs.field(factory=list)
+    """What a reader in Python has said of stretches that pieces alone do not tell; see `newsdoc.harvest`."""
 
     @property
     def text(self) -> Piece:
         """The text of the source, as a `Piece`: what is cut from it knows its place."""
-        from newsdoc.piece import Piece  # noqa: PLC0415 - only readers in Python want it
+        from newsdoc.piece import Piece
 
         return Piece(self.source.text)
+
+    def within(self, stretch: str, value: N) -> N:
+        """Say that a value fills a stretch wider than its own text, as the line `By Ann Lee` is a byline's.
+
+        The value is a node, a piece, or a tuple of them; it is given back as it is. The stretch, a piece, goes and
+        moves with it.
+        """
+        if (span := _span(stretch)) is not None:
+            self.claims.append(Claim(None, span, value))
+        return value
+
+    @overload
+    def mark(self, field: str | Path, piece: str, codec: Codec, *, within: str | None = None) -> Any: ...
+    @overload
+    def mark(
+        self,
+        field: str | Path,
+        piece: str,
+        codec: Callable[[str], T],
+        write: Callable[[T], str] = ...,
+        *,
+        within: str | None = None,
+    ) -> T | None: ...
+    def mark(
+        self,
+        field: str | Path,
+        piece: str,
+        codec: Codec | Callable[[str], Any],
+        write: Callable[[Any], str] = str,
+        *,
+        within: str | None = None,
+    ) -> Any:
+        """Read a value that is no stretch of text: a number, a date. Gives the value, for the field of that name.
+
+        `codec` is a function from text, and `write` its inverse; or a `Codec`. A text that the function refuses is
+        reported, and the value is `None`. A field further down is named by its path, as in `("body", 2, "level")`;
+        `within` is as for the method of that name.
+        """
+        from newsdoc.harvest import mark
+
+        path = (field,) if isinstance(field, str) else field
+        return mark(self, path, piece, codec, write, within)
+
+    def unwrap(self, piece: str) -> str:
+        """The lines of a piece as one line, for text that was broken at some width; an edit is broken likewise."""
+        from newsdoc.harvest import unwrap
+
+        return unwrap(piece)
 
     def report(
         self,
@@ -105,9 +170,7 @@ class Reading:
         path: Path = (),
     ) -> None:
         """Remark on something that could be read in spite of it; `where` is a span or a piece."""
-        self.diagnostics.append(
-            Diagnostic(code=code, message=message, severity=severity, span=_span(where), path=path)
-        )
+        self.diagnostics.append(Diagnostic(code=code, message=message, severity=severity, span=_span(where), path=path))
 
     def fail(self, code: str, message: str, where: Span | str | None = None) -> ParseError:
         """The error to raise when reading cannot go on: `raise reading.fail(...)`."""
@@ -155,7 +218,7 @@ class Format(ABC):
         return None
 
     def write(self, value: Article | Package, options: Any = None) -> str:
-        """Make a document from scratch, with `\\n` for newlines. Raises `WriteError` if it cannot."""
+        r"""Make a document from scratch, with `\n` for newlines. Raises `WriteError` if it cannot."""
         del value, options
         msg = f"{self.name} has no writer"
         raise WriteError(msg)
@@ -172,9 +235,18 @@ class Format(ABC):
         located = cls.locate is not Format.locate
         return Capabilities(edits=located, inserts=located, writes=cls.write is not Format.write)
 
+    @property
+    def rewrites(self) -> bool:
+        """Whether an edit that has no place of its own has the whole document printed anew.
+
+        Where single edits can be placed, one that cannot is refused rather than all else touched.
+        """
+        able = self.capabilities
+        return able.writes and not able.edits
+
     def __reduce__(self) -> str | tuple[Any, ...]:
         """A registered format is pickled by its name."""
-        from newsdoc.registry import default, registered  # noqa: PLC0415 - the registry knows formats, too
+        from newsdoc.registry import default, registered
 
         if default().holds(self):
             return (registered, (self.name,))
@@ -202,9 +274,7 @@ class Format(ABC):
                 if diagnostic.severity == "error":
                     reading.diagnostics = diagnostics
                     raise reading.fail(diagnostic.code, diagnostic.message, diagnostic.span)
-        document = Document(
-            self, reading.source, type(value), take_fields(value), options, encoding, reading.trace
-        )
+        document = Document(self, reading.source, type(value), take_fields(value), options, encoding, reading.trace)
         return Parsed(value, document, tuple(diagnostics))
 
     def values(self, data: bytes, *, encoding: str | None = None, options: Any = None) -> Article | Package:
@@ -241,7 +311,7 @@ def _rebuild(cls: type, state: dict[str, Any]) -> Any:
 
 
 def _state(value: Any) -> dict[str, Any]:
-    return {field.alias: getattr(value, field.name) for field in attrs.fields(type(value)) if field.init}
+    return {field.alias: getattr(value, field.name) for field in attrs.fields(value.__class__) if field.init}
 
 
 def _span(where: Span | str | None) -> Span | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsdoc.codecs import Segment
     from newsdoc.model import Mark
 
-_SPECIAL = re.compile(r"[*_`<\[\\]")
+_SPECIAL = re.compile(r"[*_`<\[\]\\]")
 _LEAD = re.compile(r"(?:\d{0,9}+)([-#*+•.)])|[^\n:]{0,60}(:)")
 
 

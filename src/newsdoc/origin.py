@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable
 from functools import cache, cached_property
-from operator import attrgetter
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,7 +19,7 @@ from newsdoc.diff import field_names
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from newsdoc.codecs import Slot
     from newsdoc.diagnostics import Path
@@ -68,7 +67,7 @@ class Container:
     path: Path
     items: tuple[Item, ...]
     inside: Span
-    separators: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    separators: Mapping[tuple[str, str], str] = attrs.field(factory=dict[tuple[str, str], str])
     lead: str = ""
     trail: str = ""
     loose: bool = False
@@ -137,9 +136,17 @@ class Located(ABC):
     def fragment(self, path: Path, value: Any, container: Container) -> tuple[str, int, str] | None:
         """The source text of a new item for `path`, its rank and its section; `None` if it has no place here."""
 
+    def home(self, path: Path) -> Container | None:
+        """The container that has the item at `path`, or would have it. Fields of one node may stand in several."""
+        return self.container(path[:-1])
+
+    def whole(self) -> bool:
+        """Whether the model holds all that the document says, so that it may be printed anew as a whole."""
+        return all(item.path is not None and item.whole for item in self.items())
+
     def item(self, path: Path) -> Item | None:
         """The item that is exactly the node or field at `path`."""
-        container = self.container(path[:-1])
+        container = self.home(path)
         number = None if container is None else container.index.get(path)
         return None if container is None or number is None else container.items[number]
 

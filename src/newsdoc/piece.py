@@ -6,7 +6,7 @@ makes new text returns a plain `str`, whose field then has no place of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, SupportsIndex, overload
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from newsdoc import source
 from newsdoc.source import Span
@@ -26,7 +26,7 @@ class Piece(str):
     __slots__ = ("start",)
     start: int
 
-    def __new__(cls, text: str, start: int = 0) -> Piece:
+    def __new__(cls, text: str, start: int = 0) -> Self:
         """Make a piece of `text` that begins at `start` of the source."""
         piece = super().__new__(cls, text)
         piece.start = start
@@ -45,11 +45,14 @@ class Piece(str):
         """The stretch from `start` to `end` of this piece; both within it."""
         return Piece(str.__getitem__(self, slice(start, end)), self.start + start)
 
+    # str has one overload more, for literals
     @overload
-    def __getitem__(self, key: SupportsIndex) -> Piece: ...
+    def __getitem__(self, key: SupportsIndex, /) -> Piece: ...
     @overload
-    def __getitem__(self, key: slice) -> Piece: ...
-    def __getitem__(self, key: SupportsIndex | slice) -> Piece | str:
+    def __getitem__(self, key: slice, /) -> Piece: ...
+    def __getitem__(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, key: SupportsIndex | slice, /
+    ) -> Piece | str:
         """Slice; a step other than 1 gives a plain `str`."""
         if isinstance(key, slice):
             start, end, step = key.indices(len(self))
@@ -101,7 +104,7 @@ class Piece(str):
         return pieces
 
     def lines(self) -> Iterator[Piece]:
-        """The lines of the piece, without their newlines (`\\r\\n`, `\\n`, `\\r`)."""
+        r"""The lines of the piece, without their newlines (`\r\n`, `\n`, `\r`)."""
         for start, end in source.lines(self):
             yield self.cut(start, end)
 

@@ -72,7 +72,7 @@ class Registry:
         if builtins:
             self._entries = {info.name: _Entry(info, "newsdoc") for info in MANIFEST}
 
-    def register(self, format: Format, *, replace: bool = False) -> None:  # noqa: A002 - the word users know it by
+    def register(self, format: Format, *, replace: bool = False) -> None:
         """Add a format. Raises `ValueError` if the name is taken, unless `replace` says that this is meant."""
         owner = type(format).__module__
         with self._lock:
@@ -100,7 +100,7 @@ class Registry:
                 entry.format = self._load(entry)
             return entry.format
 
-    def holds(self, format: Format) -> bool:  # noqa: A002 - the word users know it by
+    def holds(self, format: Format) -> bool:
         """Whether this very format stands here under its name."""
         entry = self._entries.get(format.name)
         return entry is not None and entry.format is format
@@ -138,7 +138,7 @@ class Registry:
     def choose(self, data: bytes, *, name: str | None = None) -> Format:
         """The one format that claims the data. Raises `DetectionError` if none does, or several equally."""
         found = self.detect(data, name=name)
-        if not found or found[0].score < CLAIM:
+        if len(found) == 0 or found[0].score < CLAIM:
             msg = "no format claims this input; say which it is, as in format='newsdoc'"
             raise DetectionError(msg, found)
         if len(found) > 1 and round(found[0].score - found[1].score, 3) < LEAD:
@@ -172,7 +172,7 @@ class Registry:
         if not self._plugins:
             return
         self._plugins = False
-        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and mostly not needed
+        from importlib.metadata import entry_points
 
         for point in entry_points(group=GROUP):
             owner = point.dist.name if point.dist is not None else point.value

@@ -75,7 +75,7 @@ class Source:
 
     @cached_property
     def newline(self) -> str:
-        """The newline that most lines end with; `\\n` if there is none."""
+        r"""The newline that most lines end with; `\n` if there is none."""
         text = self.text
         if "\r" not in text:
             return "\n"
@@ -202,9 +202,7 @@ class Source:
         return found
 
 
-def decode(
-    data: bytes, *, encoding: str | None = None, declared: str | None = None, name: str | None = None
-) -> Source:
+def decode(data: bytes, *, encoding: str | None = None, declared: str | None = None, name: str | None = None) -> Source:
     """Make a `Source` of bytes, finding the encoding by evidence.
 
     In this order: `encoding` (the caller's word), a byte order mark, the NUL pattern of UTF-16, `declared` (the
@@ -235,7 +233,7 @@ def decode(
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterable[tuple[int, int]]:
-    """Start and end of each line of a stretch of text, newlines (`\\r\\n`, `\\n`, `\\r`) left out."""
+    r"""Start and end of each line of a stretch of text, newlines (`\r\n`, `\n`, `\r`) left out."""
     stop = len(text) if end is None else end
     for match in NEWLINE.finditer(text, start, stop):
         yield start, match.start()
@@ -252,7 +250,7 @@ def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark, told by NULs in every second byte of the head."""
     head = data[:1024]
     units = len(head) // 2
-    if units < 4 or len(data) % 2:  # noqa: PLR2004 - fewer units prove nothing
+    if units < 4 or len(data) % 2:
         return None
     high, low = head[0::2].count(0), head[1::2].count(0)
     if low >= 0.7 * units and high <= 0.05 * units:
@@ -340,4 +338,3 @@ def _common(old: str, new: str, limit: int) -> int:
         else:
             high = middle
     return low
-

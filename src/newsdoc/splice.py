@@ -1,19 +1,23 @@
 """An edited article written into its source: the changed stretches replaced, every other byte copied.
 
 Law: the result is read back and compared before anybody sees it. An edit that would not read back as meant is tried
-once more with wider separators, then with its whole item printed anew, and is then an `EditError` that names the field.
+once more with wider separators, then with its whole item printed anew. If the format says so, the whole document is
+printed anew in the end, unless that would drop what the model does not hold. All else is an `EditError` that names the
+field.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsdoc.codecs import revise
 from newsdoc.diff import FieldsChanged, ItemsChanged, changes
-from newsdoc.errors import EditError, ParseError
-from newsdoc.source import NEWLINE, Edit, Span
+from newsdoc.errors import EditError, ParseError, WriteError
+from newsdoc.seams import Addition, Arrangement, arrange, place_by_rank
+from newsdoc.source import Edit, Span, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,14 +32,19 @@ _SHOWN = 80
 _NO_PLACE = "this value has no place in the document"
 _NO_SPELLING = "this value cannot be written in the place of the old one"
 _NOT_EMPTY = "this value cannot be left out here"
+_NOT_WHOLE = "to print this anew would drop what the model does not hold"
 
 
 @attrs.frozen
 class Revision:
-    """An edited document: its bytes and the edits that made them of the source."""
+    """An edited document: its bytes and the edits that made them of the source.
+
+    `rewritten` says that an edit had no place, and that the format printed the whole document anew.
+    """
 
     data: bytes
     edits: tuple[Edit, ...]
+    rewritten: bool = False
 
 
 def write_edited(document: Document, new: Any) -> Revision:
@@ -44,6 +53,18 @@ def write_edited(document: Document, new: Any) -> Revision:
     Raises `EditError` for a difference that has no place there.
     """
     located = document.located
+    try:
+        return _spliced(document, located, new)
+    except EditError as failure:
+        if not document.format.rewrites:
+            raise
+        try:
+            return _rewritten(document, located, new)
+        except EditError as other:  # the finer attempt says best what is wrong, if there was one
+            raise (other if located is None else failure) from None
+
+
+def _spliced(document: Document, located: Located | None, new: Any) -> Revision:
     path = _first_path(document.snapshot, new)
     if located is None:
         raise EditError(path, f"{document.format.name} cannot place single edits, and has no writer to print it anew")
@@ -62,11 +83,34 @@ def write_edited(document: Document, new: Any) -> Revision:
             failure = failure or error  # the finer attempt says best what is wrong
             continue
         except UnicodeEncodeError as error:
-            reason = f"{error.object[error.start : error.end]!r} cannot be written in {document.source.encoding}"
-            failure = failure or EditError(path, reason)
+            failure = failure or _unsayable(document, path, error)
             continue
         return Revision(data, tuple(edits))
     raise failure or EditError(path, "the edit has no place in this document")
+
+
+def _rewritten(document: Document, located: Located | None, new: Any) -> Revision:
+    """The whole document printed anew, in its encoding and with its newlines."""
+    source, path = document.source, _first_path(document.snapshot, new)
+    if source.damage or (located is not None and not located.whole()):
+        raise EditError(path, _NOT_WHOLE)
+    try:
+        text = document.format.write(new, document.options).replace("\n", source.newline)
+    except WriteError as error:
+        raise EditError(path, str(error)) from error
+    head, tail = shortest(source.text, text)
+    edit = Edit(Span(head, len(source.text) - tail), (text[head : len(text) - tail],))
+    try:
+        data = source.splice([edit])
+    except UnicodeEncodeError as error:
+        raise _unsayable(document, path, error) from error
+    read_back(document, data, new)
+    return Revision(data, (edit,), rewritten=True)
+
+
+def _unsayable(document: Document, path: Path, error: UnicodeEncodeError) -> EditError:
+    said = error.object[error.start : error.end]
+    return EditError(path, f"{said!r} cannot be written in {document.source.encoding}")
 
 
 def read_back(document: Document, data: bytes, wanted: Any) -> None:
@@ -107,27 +151,6 @@ def _first_path(old: Any, new: Any) -> Path:
     return (*change.path, change.fields[0]) if isinstance(change, FieldsChanged) else change.path
 
 
-@attrs.frozen
-class _Addition:
-    """Something to stand before the item number `place` of a container: new text, or an old item that moved."""
-
-    place: int
-    rank: int
-    content: str | Span
-    section: str
-    order: int
-    """By which additions at one place are sorted: those to one sequence have the same."""
-
-
-@attrs.define
-class _Arrangement:
-    """What is to happen to the items of one container."""
-
-    container: Container
-    removed: set[int] = attrs.field(factory=set)
-    added: list[_Addition] = attrs.field(factory=list)
-
-
 @attrs.define
 class _Plan:
     """Finds the edits for all changes between two values."""
@@ -139,7 +162,7 @@ class _Plan:
     loose: bool
     """Part new items as the format does, not as the document."""
     revisions: list[Edit] = attrs.field(factory=list)
-    arrangements: dict[Path, _Arrangement] = attrs.field(factory=dict)
+    arrangements: dict[Path, Arrangement] = attrs.field(factory=dict)
     reprinted: list[Path] = attrs.field(factory=list)
 
     def edits(self, old: Any, new: Any) -> list[Edit]:
@@ -155,13 +178,13 @@ class _Plan:
                 self._items(change)
         gone = [
             arrangement.container.items[number].outer
-            for path, arrangement in self.arrangements.items()
+            for arrangement in self.arrangements.values()
             for number in arrangement.removed
         ]
-        found = [edit for edit in self.revisions if not _within(edit.span, gone)]
+        found = _outside(self.revisions, gone)
         for path, arrangement in self.arrangements.items():
             if not self._is_reprinted(path):
-                found += _arrange(self.source, arrangement)
+                found += arrange(self.source, arrangement)
         return sorted(found, key=lambda edit: edit.span)
 
     def _is_reprinted(self, path: Path) -> bool:
@@ -198,45 +221,45 @@ class _Plan:
             if change.old or not self._add(change.path, change.new):
                 self._reprint(change.lineage, change.path)
             return
-        numbers = [container.index.get((*change.path, index)) for index in range(len(change.old))]
-        kept = [numbers[old] if old is not None and not moved else None for old, moved in change.plan]
-        staying = {old for old, moved in change.plan if old is not None and not moved}
-        removed = [number for index, number in enumerate(numbers) if index not in staying]
-        additions: list[_Addition] = []
+        numbers = [container.index.get((*change.path, index), -1) for index in range(len(change.old))]
+        if -1 in numbers:
+            self._reprint(change.lineage, change.path)
+            return
+        places = _places(numbers, change)
+        additions: list[Addition] = []
         for index, (old, moved) in enumerate(change.plan):
             if old is not None and not moved:
                 continue
-            if old is not None and (number := numbers[old]) is not None:
-                item = container.items[number]
-                content, rank, section = item.outer, item.rank, item.section
+            if old is not None:
+                item = container.items[numbers[old]]
+                new: tuple[str | Span, int, str] = item.outer, item.rank, item.section
             else:
                 printed = self.located.fragment((*change.path, index), change.new[index], container)
                 if printed is None:
                     self._reprint(change.lineage, (*change.path, index))
                     return
-                content, rank, section = printed
-            place = _place(container, kept, index, [number for number in removed if number is not None], rank, section)
-            additions.append(_Addition(place, rank, content, section, additions[0].order if additions else rank))
-        if None in removed or any(numbers[old] is None for old in staying):
-            self._reprint(change.lineage, change.path)
-            return
+                new = printed
+            content, rank, section = new
+            place = places[index] if places else place_by_rank(container, rank, section)
+            additions.append(Addition(place, rank, content, section, additions[0].order if additions else rank))
+        staying = {numbers[old] for old, moved in change.plan if old is not None and not moved}
         arrangement = self._arrangement(container)
-        arrangement.removed |= {number for number in removed if number is not None}
+        arrangement.removed.update(number for number in numbers if number not in staying)
         arrangement.added += additions
 
     def _add(self, path: Path, value: Any) -> bool:
         """Put a field that was missing after its nearest predecessor that is present."""
-        container = self.located.container(path[:-1])
-        printed = container and self.located.fragment(path, value, container)
+        container = self.located.home(path)
+        printed = None if container is None else self.located.fragment(path, value, container)
         if container is None or printed is None:
             return False
         content, rank, section = printed
-        place = _place(container, [], 0, [], rank, section)
-        self._arrangement(container).added.append(_Addition(place, rank, content, section, rank))
+        place = place_by_rank(container, rank, section)
+        self._arrangement(container).added.append(Addition(place, rank, content, section, rank))
         return True
 
     def _remove(self, path: Path) -> bool:
-        container = self.located.container(path[:-1])
+        container = self.located.home(path)
         number = None if container is None else container.index.get(path)
         if container is None or number is None:
             return False
@@ -247,7 +270,7 @@ class _Plan:
         """Print the nearest item around a change anew; in a coarse plan, the outermost."""
         nodes = lineage[1:] if self.coarse else lineage[:0:-1]
         for above, node in nodes:
-            container = self.located.container(above[:-1])
+            container = self.located.home(above)
             number = None if container is None else container.index.get(above)
             if container is None or number is None:
                 continue
@@ -256,152 +279,48 @@ class _Plan:
             if printed is not None:
                 arrangement = self._arrangement(container)
                 arrangement.removed.add(number)
-                arrangement.added.append(_Addition(number, item.rank, printed[0], item.section, item.rank))
+                arrangement.added.append(Addition(number, item.rank, printed[0], item.section, item.rank))
                 self.reprinted.append(above)
                 return
             if not item.whole:
-                raise EditError(path, "to print this anew would drop what the model does not hold")
+                raise EditError(path, _NOT_WHOLE)
         raise EditError(path, reason)
 
-    def _arrangement(self, container: Container) -> _Arrangement:
+    def _arrangement(self, container: Container) -> Arrangement:
         if container.path not in self.arrangements:
-            self.arrangements[container.path] = _Arrangement(attrs.evolve(container, loose=self.loose))
+            self.arrangements[container.path] = Arrangement(attrs.evolve(container, loose=self.loose))
         return self.arrangements[container.path]
 
 
-def _place(
-    container: Container, kept: Sequence[int | None], index: int, removed: Sequence[int], rank: int, section: str
-) -> int:
-    """Before which item of the container a new one goes: after its elder sibling, before its younger, by rank."""
-    elder = next((number for number in reversed(kept[:index]) if number is not None), None)
-    if elder is not None:
-        return elder + 1
-    younger = next((number for number in kept[index + 1 :] if number is not None), None)
-    if younger is not None:
-        return younger
-    if removed:
-        return min(removed)
-    before = [number for number, item in enumerate(container.items) if item.path is not None and item.rank <= rank]
-    # the first of its section comes after all of the sections before it, in whatever order they stand
-    if any(container.items[number].section == section for number in before):
-        nearest = max(container.items[number].rank for number in before)
-        before = [number for number in before if container.items[number].rank == nearest]
-    return max((number + 1 for number in before), default=0)
+def _places(numbers: Sequence[int], change: ItemsChanged) -> list[int]:
+    """Before which item of the container each new one goes: after its elder sibling, else before its younger.
+
+    With no sibling that stays, all go where the old ones stood; empty if there was none.
+    """
+    staying = [numbers[old] if old is not None and not moved else None for old, moved in change.plan]
+    first = next((number for number in staying if number is not None), None)
+    if first is None:
+        return [min(numbers)] * len(staying) if numbers else []
+    places: list[int] = []
+    at = first
+    for number in staying:
+        at = at if number is None else number + 1
+        places.append(at)
+    return places
 
 
-def _within(span: Span, outers: Sequence[Span]) -> bool:
-    return any(outer.start <= span.start and span.end <= outer.end for outer in outers)
-
-
-def _arrange(source: Source, arrangement: _Arrangement) -> list[Edit]:
-    """The edits that remove and add items and leave one right separator at every seam."""
-    container, removed = arrangement.container, arrangement.removed
-    added = sorted(arrangement.added, key=lambda addition: (addition.place, addition.order))
-    staying = [number for number in range(len(container.items)) if number not in removed]
-    edits: list[Edit] = []
-    for left, right in zip([-1, *staying], [*staying, len(container.items)], strict=True):
-        here = [addition for addition in added if left < addition.place <= right]
-        if here or right - left > 1:
-            edits += _seam(source, container, left, right, here)
-    return edits
-
-
-def _seam(source: Source, container: Container, left: int, right: int, added: list[_Addition]) -> list[Edit]:
-    """Replace the items between two that stay."""
-    items = container.items
-    gone = range(left + 1, right)
-    if len(gone) == len(added) and not container.loose:
-        return [
-            Edit(items[number].outer, (_newlines(source, addition.content),))
-            for number, addition in zip(gone, added, strict=True)
-        ]
-    first = items[left] if left >= 0 else None
-    last = items[right] if right < len(items) else None
-    if not added:
-        return [_closing(source, container, left, right)]
-    kinds = [(item.section, item.rank) for item in (first, *added, last) if item]
-    start = first.outer.end if first else items[gone[0]].outer.start if gone else last.outer.start if last else None
-    end = last.outer.start if last else items[gone[-1]].outer.end if gone else first.outer.end if first else None
-    if start is None or end is None:
-        lead, trail = _newlines(source, container.lead), _newlines(source, container.trail)
-        return [Edit(container.inside, (lead, *_joined(source, container, added, kinds, {}), trail))]
-    old: dict[int, Span] = {}
-    seams = len(kinds) - 1
-    for depth in () if container.loose else (2, 1):  # the same kinds of item on both sides, else the same sections
-        if last and _agree(container, right - 1, kinds[-2:], depth) and (gone or not old):
-            old.setdefault(seams - 1, container.gap(right - 1))
-        if first and _agree(container, left, kinds[:2], depth) and (gone or not old):
-            old.setdefault(0, container.gap(left))
-    parts = _joined(source, container, added, kinds, old, before=first is not None, after=last is not None)
-    if not gone and 0 in old and first and last:
-        return [Edit(Span(end, end), tuple(parts[1:]))]
-    if not gone and seams - 1 in old and first and last:
-        return [Edit(Span(start, start), tuple(parts[:-1]))]
-    return [Edit(Span(start, end), tuple(parts))]
-
-
-def _agree(container: Container, number: int, kinds: Sequence[tuple[str, int]], depth: int) -> bool:
-    """Whether the old separator after an item stood between such items as a new seam will, in section or rank too."""
-    if not 0 <= number < len(container.items) - 1:
-        return False
-    pair = container.items[number : number + 2]
-    return [(item.section, item.rank)[:depth] for item in pair] == [kind[:depth] for kind in kinds]
-
-
-def _joined(
-    source: Source,
-    container: Container,
-    added: Sequence[_Addition],
-    kinds: Sequence[tuple[str, int]],
-    old: dict[int, Span],
-    *,
-    before: bool = False,
-    after: bool = False,
-) -> list[str | Span]:
-    """New items with a separator at each seam: an old one where given, else the usual one."""
-    parts: list[str | Span] = []
-    seam = 0
-    contents: list[str | Span | None] = [*([None] if before else []), *(item.content for item in added)]
-    contents += [None] if after else []
-    for number, content in enumerate(contents):
-        if number:
-            usual = container.usual(source.text, kinds[seam], kinds[seam + 1])
-            parts.append(old.get(seam, _newlines(source, usual or "\n\n")))
-            seam += 1
-        if content is not None:
-            parts.append(_newlines(source, content))
-    return parts
-
-
-def _closing(source: Source, container: Container, left: int, right: int) -> Edit:
-    """Remove all items between two that stay, with one of the separators around them."""
-    items = container.items
-    if left < 0 and right == len(items):
-        return Edit(container.inside, ("",))
-    if left < 0:
-        return Edit(Span(items[0].outer.start, items[right].outer.start), ("",))
-    if right == len(items):
-        return Edit(Span(items[left].outer.end, items[-1].outer.end), ("",))
-    # The separator that follows goes, unless it bounds a section and the one before does not, or is the wider one.
-    one, other = items[left], items[right]
-    before = one.section != items[left + 1].section
-    after = items[right - 1].section != other.section
-    if before and after and one.section != other.section:
-        usual = container.usual(source.text, (one.section, one.rank), (other.section, other.rank))
-        return Edit(Span(one.outer.end, other.outer.start), (_newlines(source, usual or "\n\n"),))
-    wider = _lines(source, container.gap(right - 1)) > _lines(source, container.gap(left))
-    if (after and not before) or (after == before and wider):
-        return Edit(Span(items[left].outer.end, items[right - 1].outer.end), ("",))
-    return Edit(Span(items[left + 1].outer.start, items[right].outer.start), ("",))
-
-
-def _lines(source: Source, gap: Span) -> int:
-    """How wide a gap is, up to the blank line that parts what else would run together."""
-    return min(sum(1 for _ in NEWLINE.finditer(source.text, *gap)), 2)
-
-
-def _newlines(source: Source, text: Any) -> Any:
-    """New text with the document's newlines; a span as it is."""
-    if isinstance(text, str) and source.newline != "\n" and "\n" in text:
-        return text.replace("\r\n", "\n").replace("\n", source.newline)
-    return text
+def _outside(edits: Sequence[Edit], gone: Sequence[Span]) -> list[Edit]:
+    """The edits that do not lie in a stretch that goes."""
+    merged: list[Span] = []
+    for outer in sorted(gone):
+        if not merged or outer.start >= merged[-1].end:
+            merged.append(outer)
+        elif outer.end > merged[-1].end:
+            merged[-1] = Span(merged[-1].start, outer.end)
+    starts = [outer.start for outer in merged]
+    kept: list[Edit] = []
+    for edit in edits:
+        number = bisect_right(starts, edit.span.start) - 1
+        if number < 0 or edit.span.end > merged[number].end:
+            kept.append(edit)
+    return kept

@@ -13,9 +13,7 @@ from newsdoc.fields.bylines import ParsedName
 
 def told(name):
     facts = [name.name, name.kind]
-    facts += [
-        f"{what}={value}" for what in ("role", "organisation", "place") if (value := getattr(name, what))
-    ]
+    facts += [f"{what}={value}" for what in ("role", "organisation", "place") if (value := getattr(name, what))]
     return (*facts, *name.contacts)
 
 
@@ -34,9 +32,7 @@ LINES = {
         ("John Roe", "person"),
         ("Ann Poe", "person"),
     ],
-    "Jane Doe | NJ Advance Media for NJ.com": [
-        ("Jane Doe", "person", "organisation=NJ Advance Media for NJ.com")
-    ],
+    "Jane Doe | NJ Advance Media for NJ.com": [("Jane Doe", "person", "organisation=NJ Advance Media for NJ.com")],
     "Jane Doe | Special to the Pioneer Press": [("Jane Doe", "person", "role=Special to the Pioneer Press")],
     "Jane Doe, Reuters": [("Jane Doe", "person", "organisation=Reuters")],
     "Jane Doe and John Roe, Reuters": [
@@ -54,9 +50,7 @@ LINES = {
     "Jane Doe, Staff Writer": [("Jane Doe", "person", "role=Staff Writer")],
     "Jane Doe \u2013 Journalist": [("Jane Doe", "person", "role=Journalist")],
     "Jane Doe (Special Correspondent)": [("Jane Doe", "person", "role=Special Correspondent")],
-    "JANE DOE, Associated Press Writer": [
-        ("JANE DOE", "person", "role=Writer", "organisation=Associated Press")
-    ],
+    "JANE DOE, Associated Press Writer": [("JANE DOE", "person", "role=Writer", "organisation=Associated Press")],
     "JANE DOE\nAP Business Writer": [("JANE DOE", "person", "role=Business Writer", "organisation=AP")],
     "Jane Doe in Jerusalem": [("Jane Doe", "person", "place=Jerusalem")],
     "Jane Doe at the Liberty Stadium": [("Jane Doe", "person", "place=the Liberty Stadium")],
@@ -158,9 +152,7 @@ def test_no_word_is_dropped(text):
     assert set(re.findall(r"\w+", text)) <= known
 
 
-NAMES = st.sampled_from(
-    ["Jane Doe", "JOHN ROE", "Ana de la Cruz", "J. R. Poe", "Ann O'Neil", "John Roe Jr.", "Zed"]
-)
+NAMES = st.sampled_from(["Jane Doe", "JOHN ROE", "Ana de la Cruz", "J. R. Poe", "Ann O'Neil", "John Roe Jr.", "Zed"])
 PEOPLE = st.builds(
     ParsedName,
     start=st.just(0),
@@ -171,9 +163,7 @@ PEOPLE = st.builds(
     place=st.none() | st.sampled_from(["Moscow", "New York", "the Liberty Stadium"]),
     contacts=st.sampled_from([(), ("jane@x.org",), ("@jane", "jane@x.org")]),
 )
-OTHERS = st.sampled_from(["AFP", "The Associated Press", "Staff Writers"]).map(
-    lambda name: ParsedName(0, 0, name)
-)
+OTHERS = st.sampled_from(["AFP", "The Associated Press", "Staff Writers"]).map(lambda name: ParsedName(0, 0, name))
 
 
 @given(st.lists(PEOPLE | OTHERS, max_size=5))

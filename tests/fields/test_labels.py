@@ -28,9 +28,7 @@ def test_a_label_is_taken_with_its_colon(role, text, label):
     assert found.re.groups == 0
 
 
-@pytest.mark.parametrize(
-    "text", ["Related", "Related article", "Relatedarticle:", "Source of it:", "Related\n:"]
-)
+@pytest.mark.parametrize("text", ["Related", "Related article", "Relatedarticle:", "Source of it:", "Related\n:"])
 def test_without_its_colon_it_is_no_label(text):
     assert not any(re.match(labels.pattern(role), text, re.IGNORECASE) for role in labels.LABELS)
 

@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc import Article, Byline, EditError, Heading, Link, ListBlock, Paragraph, WriteError, edit
-from newsdoc.layout import Any, Layout, Lines, Row, Section
+from newsdoc.layout import AnyOrder, Layout, Lines, Row, Section
 from newsdoc.registry import Registry
 
 NORVIK = Layout(
     "test:norvik-post",
     (
         Row("{headline}"),
-        Any(
+        AnyOrder(
             (
                 Row("Text: {bylines:byline}", evidence="a Text line"),
                 Row("Stand: {published:date}", evidence="a Stand line"),

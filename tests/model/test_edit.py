@@ -89,13 +89,7 @@ def test_nodes_are_found_wherever_they_stand():
     for path, node in list(walk(article))[1:]:
         changed = attrs.evolve(
             node,
-            **(
-                {"text": "changed"}
-                if hasattr(node, "text")
-                else {"role": "changed"}
-                if hasattr(node, "role")
-                else {}
-            ),
+            **({"text": "changed"} if hasattr(node, "text") else {"role": "changed"} if hasattr(node, "role") else {}),
         )
         found = dict(walk(edit.replace(article, node, changed)))
         assert found[path] is changed

@@ -61,8 +61,7 @@ def test_only_members_of_unions_carry_a_tag():
     listed = ListBlock(items=[Paragraph(text="a"), ListBlock()])
     assert [item["block"] for item in to_dict(listed)["items"]] == ["paragraph", "list"]
     tags = [
-        to_dict(Group(blocks=[block]))["blocks"][0]["block"]
-        for block in (BlockQuote(), Link(), Preformatted(text=""))
+        to_dict(Group(blocks=[block]))["blocks"][0]["block"] for block in (BlockQuote(), Link(), Preformatted(text=""))
     ]
     assert tags == ["blockquote", "link", "preformatted"]
 

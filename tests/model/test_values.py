@@ -82,9 +82,7 @@ def test_extra_takes_a_mapping_and_has_no_order():
 
 
 def test_marks_stand_outer_first():
-    inner, outer, later = (
-        Mark(kind=k, start=s, end=e) for k, s, e in [("x", 0, 2), ("y", 0, 4), ("z", 2, 4)]
-    )
+    inner, outer, later = (Mark(kind=k, start=s, end=e) for k, s, e in [("x", 0, 2), ("y", 0, 4), ("z", 2, 4)])
     twin = Mark(kind="a", start=0, end=4)
     assert Paragraph(text="text", marks=[later, inner, outer, twin]).marks == (outer, twin, inner, later)
 

@@ -128,7 +128,7 @@ def _absolute(root: Node, steps: tuple[str | int, ...]) -> tuple[str | int, ...]
     result: list[str | int] = []
     for step in steps:
         if isinstance(step, int):
-            members = cast("tuple[Any, ...]", now) if isinstance(now, tuple) else ()
+            members = cast("tuple[object, ...]", now) if isinstance(now, tuple) else ()
             result.append(step + len(members) if step < 0 else step)
             now = members[step] if -len(members) <= step < len(members) else None
         else:
@@ -158,7 +158,7 @@ def _in_node(node: Node, steps: tuple[str | int, ...], done: tuple[str | int, ..
     new = _inside(old, info.kind, rest, here, change, optional=info.optional)
     if isinstance(node, TextNode) and name == "text" and not rest:
         return edit.set_text(node, new)
-    return attrs.evolve(node, **{name: new})
+    return attrs.evolve(cast("Any", node), **{name: new})
 
 
 def _inside(

@@ -122,7 +122,7 @@ class Setter:
         href = [unbroken(file.href, "blue")] if file.href else []
         return Stack(*([Text(told)] if told else []), *href)
 
-    def link(self, link: Link) -> RenderableType:
+    def link(self, link: Link, indent: int = 2) -> RenderableType:
         """A link: how it is related, its words, and where it leads."""
         relation = words.RELATIONS.get(link.rel or "", link.rel)
         said = link.title or link.guid or link.href or ""
@@ -130,7 +130,7 @@ class Setter:
             (f"{visible(relation)}: " if relation else "", "bold"), visible(said), (_about(link), "dim")
         )
         href = [unbroken(link.href, "blue")] if link.href and link.href != said else []
-        return self._listed(self.glyphs.arrow, Stack(line, *href))
+        return self._listed(self.glyphs.arrow, Stack(line, *href), indent)
 
     def listing(self, block: ListBlock, depth: int) -> RenderableType:
         """A list, numbered or not; a list among the items is set below the item before it."""
@@ -180,8 +180,8 @@ class Setter:
             return self.body(blocks, depth + 1)
         return Text(f"{self.glyphs.cut} {len(blocks)} more blocks, nested deeper", "dim")
 
-    def _listed(self, sign: str, inner: RenderableType) -> RenderableType:
-        return Beside(Text(f"  {sign}", "cyan"), Text(" " * (len(sign) + 2)), inner)
+    def _listed(self, sign: str, inner: RenderableType, indent: int = 2) -> RenderableType:
+        return Beside(Text(" " * indent + sign, "cyan"), Text(" " * (indent + len(sign))), inner)
 
     def _said(self, label: str, value: RenderableType) -> RenderableType:
         return Beside(Text(f"{label}: ", "dim"), Text("  "), value)

@@ -31,6 +31,6 @@ def plain(value: Any) -> Any:
         case date():
             return value.isoformat()
         case tuple():
-            return [plain(member) for member in cast("tuple[Any, ...]", value)]
+            return [plain(member) for member in cast("tuple[object, ...]", value)]
         case _:
             return value

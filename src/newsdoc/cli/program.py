@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import io
 import os
 import sys
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
@@ -97,7 +98,9 @@ class Program(click.Group):
             return status or done.exit_code
         except click.UsageError as error:
             helped = error.ctx.command_path if error.ctx else NAME
-            say(_error_line(f"{_sentence(error.format_message())} (see {helped} --help)"), err=True)
+            line = _error_line(f"{_sentence(error.format_message())} (see {helped} --help)")
+            with error.ctx.scope(cleanup=False) if error.ctx else nullcontext():  # which knows about colour
+                say(line, err=True)
             return Exit.USAGE
         except click.ClickException as error:
             say(_error_line(error.format_message()), err=True)
@@ -141,11 +144,14 @@ def _sentence(message: str) -> str:
 def _open_streams() -> None:
     """Make printing possible whatever the streams are: closed ones go nowhere, odd characters are escaped."""
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed with >&-
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 # pyright: ignore[reportUnreachable]
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # pyright: ignore[reportUnreachable]  # noqa: SIM115, PTH123 # pyright: ignore[reportUnreachable]
     if sys.stderr is None:  # pyright: ignore[reportUnnecessaryComparison]
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 # pyright: ignore[reportUnreachable]
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # pyright: ignore[reportUnreachable]  # noqa: SIM115, PTH123 # pyright: ignore[reportUnreachable]
+    raw = getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):  # PYTHONUNBUFFERED: a write may stop half way, and nobody would be told
+        buffered = io.BufferedWriter(raw)
+        sys.stdout = io.TextIOWrapper(buffered, encoding=sys.stdout.encoding, errors="backslashreplace")
+    elif (reconfigure := getattr(sys.stdout, "reconfigure", None)) is not None:
         reconfigure(errors="backslashreplace")
 
 

@@ -18,7 +18,7 @@ from newsdoc.cli.paper import Beside, printed, unbroken
 from newsdoc.cli.screen import Glyphs, glyphs, visible, width
 from newsdoc.model import Concept, Figure, Link, Package
 from newsdoc.model.base import TextNode
-from newsdoc.model.schema import fields_of
+from newsdoc.model.schema import Many, Plain, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from newsdoc.model import Article
+
+READ_AS = "Read as"
+"""The label of what is said of the source."""
 
 _FIRST = ("kicker", "headline", "subheadline", "abstract", "bylines", "dateline", "published", "updated")
 """Fields that readers look for first."""
@@ -39,7 +42,7 @@ def article(value: Article, *, colour: bool, about: str = "") -> str:
     setter = Setter(colour, glyphs())
     rows = list(_rows(value, setter))
     if about:
-        rows.append(("Read as", [Text(visible(about), "dim")]))
+        rows.append((READ_AS, [Text(visible(about), "dim")]))
     widest = max((len(label) for label, _values in rows), default=0) + 2
     parts: list[RenderableType] = []
     for label, values in rows:
@@ -56,11 +59,13 @@ def article(value: Article, *, colour: bool, about: str = "") -> str:
 def package(value: Package, *, colour: bool, about: str = "") -> str:
     """A package: what it says of itself, then its items, each below a rule with its number."""
     parts: list[str] = []
-    if value.metadata is not None or not value.items:
-        parts.append(article(value.metadata, colour=colour, about=about) if value.metadata else "no items")
+    if value.metadata is not None:
+        parts.append(article(value.metadata, colour=colour, about=about))
+    else:
+        parts.append(printed(_about(about), colour=colour))
     for number, item in enumerate(value.items, 1):
         title = f"Item {number} of {len(value.items)}"
-        parts += [heading(title, colour=colour), article(item, colour=colour, about=about)]
+        parts += [heading(title, colour=colour), article(item, colour=colour)]
     return "\n\n".join(parts)
 
 
@@ -76,6 +81,10 @@ def rule(title: str, signs: Glyphs, style: str = "dim") -> Text:
     return text.append(signs.line * max(width() - text.cell_len, 2))
 
 
+def _about(about: str) -> Text:
+    return Text(f"{READ_AS}  {visible(about)}", "dim")
+
+
 def _rows(value: Article, setter: Setter) -> Iterable[tuple[str, list[RenderableType]]]:
     infos = {info.name: info for info in fields_of(type(value))}
     for name in dict.fromkeys((*_FIRST, *infos)):
@@ -86,10 +95,13 @@ def _rows(value: Article, setter: Setter) -> Iterable[tuple[str, list[Renderable
         style = "bold" if info.name == "headline" else ""
         several = isinstance(held, tuple) and info.name != "keywords"
         values = cast("tuple[object, ...]", held if several else (held,))
-        yield words.label(info.name), [_shown(member, setter, style) for member in values]
+        yield (
+            words.label(info.name),
+            [_shown(member, setter, style, pair=info.kind == Many(Plain("pair"))) for member in values],
+        )
 
 
-def _shown(value: Any, setter: Setter, style: str) -> RenderableType:
+def _shown(value: Any, setter: Setter, style: str, *, pair: bool) -> RenderableType:
     match value:
         case TextNode():
             return setter.text(value)
@@ -98,10 +110,10 @@ def _shown(value: Any, setter: Setter, style: str) -> RenderableType:
         case date():
             return Text(words.when(value))
         case Link():
-            return setter.link(value)
+            return setter.link(value, indent=0)
         case Figure():
             return Stack(*setter.figure(value))
-        case (str(first), str(second)):
+        case (str(first), str(second)) if pair:
             return Text(f"{visible(first)} = {visible(second)}")
         case tuple():
             return Text(", ".join(visible(str(member)) for member in cast("tuple[object, ...]", value)))

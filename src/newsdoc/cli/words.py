@@ -9,9 +9,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from newsdoc.cli.screen import one_line
-from newsdoc.model import Article, Concept, Contributor, Figure, Link, Place
+from newsdoc.model import Article, Concept, Contributor, Figure, Link, Mark, Place, Rendition
 from newsdoc.model.base import Node, TextNode
 from newsdoc.model.schema import tag_of
+from newsdoc.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,10 +102,16 @@ def brief(value: Any) -> str:
             return one_line(concept(value))
         case TextNode():
             return f'{tag_of(type(value))} "{one_line(value.text)}"' + _marks(value)
+        case Mark():
+            target = f" ({one_line(value.value)})" if value.value else ""
+            return f"{value.kind} at {value.start}:{value.end}{target}"
+        case Rendition():
+            return f"file {one_line(value.href or value.name or '')}"
         case Node():
-            return one_line(repr(value))
+            text = next((text for _path, node in walk(value) if (text := getattr(node, "text", None))), "")
+            return f'{tag_of(type(value))} "{one_line(text)}"'
         case tuple():
-            return ", ".join(brief(member) for member in cast("tuple[Any, ...]", value)) or "nothing"
+            return ", ".join(brief(member) for member in cast("tuple[object, ...]", value)) or "nothing"
         case None:
             return "nothing"
         case _:

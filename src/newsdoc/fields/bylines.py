@@ -263,9 +263,7 @@ class _Reading:
         affiliation, self.affiliation = self.affiliation, None
         stretch = self.text[start:end]
         if connector == "place":
-            understood = (not stretch[0].islower() or stretch.startswith("the ")) and self._give(
-                "place", stretch
-            )
+            understood = (not stretch[0].islower() or stretch.startswith("the ")) and self._give("place", stretch)
         elif connector == "for":
             if affiliation:
                 start = affiliation[0]
@@ -407,9 +405,7 @@ def _name_word() -> re.Pattern[str]:
 @cache
 def _plausible() -> re.Pattern[str]:
     small = _words(AND, WITH, PLACE_WORDS, FOR, ROLES, ROLE_ADJECTIVES)
-    agency = (
-        name for known in agencies.AGENCIES for name in (known.name, *known.aliases) if name[0].islower()
-    )
+    agency = (name for known in agencies.AGENCIES for name in (known.name, *known.aliases) if name[0].islower())
     word = (
         rf"(?:(?:[dl]['\u2019]|al-|el-)?(?![a-z\u00df-\u00ff0-9_])[\w\ufffd][\w.'\u2019&\ufffd-]*+|{_CONTACT}"
         rf"|(?:{_either((*small, *PARTICLES, *(_words(DESKS)), *agency))})(?![\w'\u2019]))"

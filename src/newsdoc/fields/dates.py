@@ -195,9 +195,7 @@ def _written(field: Field, value: date) -> str:
     return field.names[number - 1] if field.names else f"{number:0{field.width}}"
 
 
-DEFAULT: Final = DatePattern(
-    (Field("month", tuple(MONTHS["en"][0].split())), " ", Field("day"), ", ", Field("year"))
-)
+DEFAULT: Final = DatePattern((Field("month", tuple(MONTHS["en"][0].split())), " ", Field("day"), ", ", Field("year")))
 """`December 31, 2024`"""
 
 

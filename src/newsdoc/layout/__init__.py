@@ -6,29 +6,29 @@ Law: whatever a layout says, it says once, in its rows. See `Row` for the words 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any as Anything
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsdoc.errors import WriteError
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
-from newsdoc.inline import Text
 from newsdoc.layout.lists import CompiledLines, compile_lines
 from newsdoc.layout.located import LayoutLocated
 from newsdoc.layout.reader import Match, Parser
 from newsdoc.layout.rows import Compiled, compile_row
-from newsdoc.layout.table import Any_ as Any, Lines, Row, Section
+from newsdoc.layout.table import AnyOrder, Lines, Row, Section
 from newsdoc.layout.writer import print_value, write_article
 from newsdoc.model import Article, Package
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from newsdoc.layout.table import Part
     from newsdoc.origin import Document
 
-__all__ = ["Any", "Layout", "Lines", "Row", "Section"]
+__all__ = ["AnyOrder", "Layout", "Lines", "Row", "Section"]
 
 _WHITE = frozenset(char for char in map(chr, range(0x3001)) if char.isspace())
 _KINDS = 2
@@ -36,7 +36,7 @@ _FIRST_SCORE, _STEP, _BEST = 0.6, 0.15, 0.9
 
 
 @attrs.frozen
-class Compiled_:  # noqa: N801 - private to this package
+class Table:
     """The rows of a layout, sorted by where they are tried.
 
     `starting` gives the rows of the body for a first character, `anywhere` those that may begin with any; `firsts`
@@ -69,9 +69,13 @@ class Layout(Format):
     description: str = attrs.field(default="", kw_only=True)
     extensions: tuple[str, ...] = attrs.field(default=(".txt",), kw_only=True)
 
-    @cached_property
+    @property
     def info(self) -> FormatInfo:
         """What detection knows of it."""
+        return self._info
+
+    @cached_property
+    def _info(self) -> FormatInfo:
         return FormatInfo(
             name=self.layout_name,
             description=self.description,
@@ -80,7 +84,7 @@ class Layout(Format):
         )
 
     @cached_property
-    def compiled(self) -> Compiled_:
+    def compiled(self) -> Table:
         """The rows, ready for use. Raises `ValueError` for a table that makes no sense."""
         head: list[tuple[Compiled, ...]] = []
         body: list[Compiled | CompiledLines] = []
@@ -95,7 +99,7 @@ class Layout(Format):
                     )
                 continue
             compiled: list[Compiled] = []
-            for row in part.rows if isinstance(part, Any) else (part,):
+            for row in part.rows if isinstance(part, AnyOrder) else (part,):
                 rank += 1
                 compiled.append(compile_row(row, "tail" if body else "head", rank))
             if body:
@@ -103,7 +107,7 @@ class Layout(Format):
             else:
                 head.append(tuple(compiled))
         last = body[-1] if body else None
-        if not head or not isinstance(last, Compiled) or not last.plain or last.opening or last.closing:
+        if not head or not isinstance(last, Compiled) or not last.takes_any_text:
             msg = f"{self.layout_name}: a layout needs a first row and a body that ends in a row for any text"
             raise ValueError(msg)
         return _sorted(head, [*tail, *body[:-1]], last)
@@ -120,7 +124,7 @@ class Layout(Format):
         """Read a text; see `Parser`."""
         return Parser(self, reading).article()
 
-    def read_block(self, text: str) -> tuple[Anything, ...]:
+    def read_block(self, text: str) -> tuple[Any, ...]:
         """What one block of the body would be read as."""
         parser = Parser(self, Reading(Source(b"", text), self.name))
         return parser.blocks_alone()
@@ -134,11 +138,11 @@ class Layout(Format):
             trace = reading.trace
         return LayoutLocated(self, document.source.text, trace or ())
 
-    def print(self, field: str, value: Anything, used: Mapping[int, int]) -> tuple[str, int, str] | None:
+    def print(self, field: str, value: Any, used: Mapping[int, int]) -> tuple[str, int, str] | None:
         """A field or block as this layout has it; see `print_value`."""
         return print_value(self, field, value, used)
 
-    def write(self, value: Article | Package, options: Anything = None) -> str:
+    def write(self, value: Article | Package, options: Any = None) -> str:
         """A new document. Raises `WriteError` for a package, and for an article without the first row's field."""
         del options
         if isinstance(value, Package):
@@ -162,26 +166,28 @@ class Layout(Format):
         return Evidence(min(_FIRST_SCORE + _STEP * (len(kinds) - _KINDS), _BEST), ", ".join(map(str, kinds)))
 
 
-def _sorted(
-    head: list[tuple[Compiled, ...]], claiming: list[Compiled | CompiledLines], fallback: Compiled
-) -> Compiled_:
-    characters = frozenset().union(*(row.firsts or () for row in claiming))
+def _firsts(rows: Iterable[Compiled | CompiledLines]) -> frozenset[str]:
+    """All characters that texts of these rows begin with."""
+    return frozenset(char for row in rows for char in row.firsts or ())
+
+
+def _sorted(head: list[tuple[Compiled, ...]], claiming: list[Compiled | CompiledLines], fallback: Compiled) -> Table:
+    characters = _firsts(claiming)
     rows = [row for row in claiming if isinstance(row, Compiled)]
     interrupting = [row for row in rows if row.interrupts]
-    codec = fallback.holes[0].codec
-    assert isinstance(codec, Text)
-    return Compiled_(
-        rows=tuple(row for part in head for row in part) + (*rows, fallback),
+    return Table(
+        rows=(*(row for part in head for row in part), *rows, fallback),
         lists=tuple(row for row in claiming if isinstance(row, CompiledLines)),
         head=tuple(head),
         fallback=fallback,
         anywhere=tuple(row for row in claiming if row.firsts is None),
-        starting={char: tuple(row for row in claiming if row.firsts is None or char in row.firsts) for char in characters},
+        starting={
+            char: tuple(row for row in claiming if row.firsts is None or char in row.firsts) for char in characters
+        },
         interrupting={
-            char: tuple(row for row in interrupting if char in (row.firsts or ()))
-            for char in frozenset().union(*(row.firsts or () for row in interrupting))
+            char: tuple(row for row in interrupting if char in (row.firsts or ())) for char in _firsts(interrupting)
         },
         firsts=characters,
         lasts=_WHITE | {row.closing[-1] for row in rows if row.firsts is None and row.closing},
-        specials=codec.markup.specials,
+        specials=fallback.specials,
     )

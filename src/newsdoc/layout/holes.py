@@ -16,7 +16,7 @@ from newsdoc.inline import Text
 from newsdoc.markup import MIXED, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _CREDIT_WORDS = 3
 _CREDIT_LENGTH = 160

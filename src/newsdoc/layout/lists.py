@@ -95,9 +95,7 @@ class CompiledLines:
             sign = re.sub(r"\d+", str(number), marker) if self.row.ordered else marker
             yield "   " * depth + sign + (say(item) or "")
 
-    def _list(
-        self, text: str, nodes: Sequence[Node], remarks: list[tuple[int, Remark]] | None
-    ) -> ListBlock:
+    def _list(self, text: str, nodes: Sequence[Node], remarks: list[tuple[int, Remark]] | None) -> ListBlock:
         items: list[Paragraph | ListBlock] = []
         for node in nodes:
             if node.children is not None:
@@ -120,9 +118,7 @@ def say(item: Paragraph) -> str | None:
 
 def compile_lines(row: Lines, part: str, rank: int) -> CompiledLines:
     """Make a pattern of the markers."""
-    signs = "|".join(
-        re.sub(r"\d+", lambda _: r"\d{1,3}+", re.escape(marker.strip())) for marker in row.markers
-    )
+    signs = "|".join(re.sub(r"\d+", lambda _: r"\d{1,3}+", re.escape(marker.strip())) for marker in row.markers)
     firsts = frozenset("".join(marker[:1] if not marker[:1].isdigit() else "0123456789" for marker in row.markers))
     return CompiledLines(row, re.compile(rf"(?:{signs})[ \t]++(?=\S)"), firsts, part, rank)
 

@@ -97,7 +97,7 @@ class LayoutLocated(Located):
 
     def container(self, path: Path) -> Container | None:
         """The text, for its fields and blocks; a list, for its items."""
-        if len(path) < 2:  # noqa: PLR2004 - () and the sequences of the article
+        if len(path) < 2:
             return self._root
         match = self._matches.get(path[:2])
         if match is None or not isinstance(match.row, CompiledLines) or path[2::2] != ("items",) * len(path[2::2]):
@@ -118,7 +118,7 @@ class LayoutLocated(Located):
 
     def fragment(self, path: Path, value: Any, container: Container) -> tuple[str, int, str] | None:
         """Printed by the row that this document uses most for such a value."""
-        if len(path) > 2 and path[-2] == "items":  # noqa: PLR2004 - body, block, items, item
+        if len(path) > 2 and path[-2] == "items":
             return self._list_item(path, value, container)
         if not path or (len(path) > 1 and not isinstance(path[1], int)):
             return None
@@ -126,7 +126,11 @@ class LayoutLocated(Located):
         if printed is None:
             return None
         text, rank, part = printed
-        return self._marked(path, value, rank, text) if isinstance(value, ListBlock) else self._opened(text, rank), rank, part
+        return (
+            self._marked(path, value, rank, text) if isinstance(value, ListBlock) else self._opened(text, rank),
+            rank,
+            part,
+        )
 
     def _marked(self, path: Path, value: ListBlock, rank: int, printed: str) -> str:
         """With the marker of the list that it replaces, else of the first such list of this document."""
@@ -185,8 +189,8 @@ class LayoutLocated(Located):
         return None
 
     def _outline(self, match: Match) -> tuple[Node, ...]:
-        assert isinstance(match.row, CompiledLines)
-        if match.path not in self._outlines:  # made once: every item of a list asks for it
+        if match.path not in self._outlines and isinstance(match.row, CompiledLines):
+            # made once: every item of a list asks for it
             self._outlines[match.path] = match.row.outline(self._text, match.start, match.end)
         return self._outlines[match.path]
 

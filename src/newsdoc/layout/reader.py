@@ -41,7 +41,7 @@ class Match(NamedTuple):
 
 
 # Made once for each block of a text, so by the shortest way there is.
-_match = cast("Callable[[tuple[Any, ...]], Match]", partial(tuple.__new__, Match))
+_match = cast("Callable[[tuple[Any, ...]], Match]", partial(cast("Any", tuple).__new__, Match))
 
 
 class Parser:
@@ -199,22 +199,39 @@ class Parser:
             self._last(start, end)
 
     def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Part a block where a line begins with a row that may interrupt; such a line stands alone."""
+        """Part a block before each line that begins with a row that may interrupt, and where that row ends."""
         begin = start
         for at, stop in source.lines(self.text, start, end):
             line = _trim(self.text, at, stop)
             opening = [row for row in self._interrupting(line[0]) if row.opens(self.text, *line)]
-            if opening:
-                if self.text[begin : line[0]].strip():
-                    yield _trim(self.text, begin, line[0])
-                begin = line[0]
-                # at the head of a block a label's text may go on below; elsewhere, and after a sign, it ends here
-                goes_on = begin == start and any(row.row.wrap or row.next_block for row in opening)
-                if not goes_on and any(self._matched(row, *line) is not None for row in opening):
-                    yield line
-                    begin = stop + 1
-        if begin < end and self.text[begin:end].strip():
+            if not opening or at < begin:
+                continue
+            if self.text[begin : line[0]].strip():
+                yield _trim(self.text, begin, line[0])
+            begin = line[0]
+            reach = next(filter(None, (self._reach(row, line, end, goes_on=begin == start) for row in opening)), begin)
+            if reach > begin:
+                yield _trim(self.text, begin, reach)
+                begin = reach
+        if self.text[begin:end].strip():
             yield _trim(self.text, begin, end)
+
+    def _reach(self, row: Compiled, line: tuple[int, int], end: int, *, goes_on: bool) -> int | None:
+        """Where a row that begins with a line ends; `None` if all below may be of it.
+
+        A label at the head of a block may have its text below, too; elsewhere it ends with its line. An address says
+        itself how far it goes.
+        """
+        if not row.next_block:
+            wraps = goes_on and row.row.wrap
+            return None if wraps or self._matched(row, *line) is None else line[1]
+        spans = row.match(self.text, line[0], end)
+        remarks: list[tuple[int, Remark]] = []
+        if spans is None or row.read(self.text, spans, remarks) is NO_MATCH:
+            return None
+        unread = next((at + remark.start for at, remark in remarks if remark.code == "unread-text"), end)
+        found = source.NEWLINE.search(self.text, unread, end)
+        return found.start() if found else None
 
     def _interrupting(self, at: int) -> tuple[Compiled, ...]:
         return self.table.interrupting.get(self.text[at : at + 1], ())

@@ -6,20 +6,23 @@ Law: matching is by literal text from both ends and takes linear time. What a ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.codecs import Codec, Remark
 from newsdoc.fields import labels
 from newsdoc.inline import Text
 from newsdoc.layout.holes import CODECS
-from newsdoc.layout.table import Row
 from newsdoc.model import Article
-from newsdoc.model.base import Node
 from newsdoc.model.schema import Many, One, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsdoc.codecs import Codec, Remark
+    from newsdoc.layout.table import Row
+    from newsdoc.model.base import Node
 
 NO_MATCH: Any = object()
 """What reading a row gives when the text is none of its."""
@@ -67,6 +70,17 @@ class Compiled:
     """The row makes a value, or a node of a text and its marks alone."""
     part: str
     rank: int
+
+    @property
+    def takes_any_text(self) -> bool:
+        """Whether a block that no other row claims may be read by this one."""
+        return self.plain and not self.opening and not self.closing and isinstance(self.holes[0].codec, Text)
+
+    @property
+    def specials(self) -> tuple[str, ...]:
+        """Characters without which a block of running text is its own value."""
+        codec = self.holes[0].codec
+        return codec.markup.specials if isinstance(codec, Text) else ()
 
     @property
     def next_block(self) -> bool:
@@ -169,7 +183,9 @@ class Compiled:
             values = (value,) if self.node is None else tuple(getattr(owner, name) for name in hole.fields)
             if not any(values):
                 return
-            choices.append([spelled for _, spelled in zip(range(_TRIALS), hole.codec.encode(values, None), strict=False)])
+            choices.append(
+                [spelled for _, spelled in zip(range(_TRIALS), hole.codec.encode(values, None), strict=False)]
+            )
         for _, chosen in zip(range(_TRIALS), product(*choices), strict=False):
             parts = [self.literals[0]]
             for spelled, literal in zip(chosen, self.literals[1:], strict=True):

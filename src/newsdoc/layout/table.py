@@ -49,7 +49,7 @@ class Lines:
 
 
 @attrs.frozen
-class Any_:  # noqa: N801 - exported as Any, which is taken in this module
+class AnyOrder:
     """Rows that may stand in any order, each as often as its field has values."""
 
     rows: tuple[Row, ...]
@@ -67,4 +67,4 @@ class Section:
     gap: int = attrs.field(default=1, kw_only=True)
 
 
-Part = Row | Any_ | Section
+Part = Row | AnyOrder | Section

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsdoc.diff import is_sequence
 from newsdoc.errors import WriteError
 from newsdoc.model import (
     BlockQuote,
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
     from newsdoc.model import Article, Block
 
 
-def print_value(
-    layout: Layout, field: str, value: Any, used: Mapping[int, int]
-) -> tuple[str, int, str] | None:
+def print_value(layout: Layout, field: str, value: Any, used: Mapping[int, int]) -> tuple[str, int, str] | None:
     """The text of a field or block, with the rank and part of its row; `None` if no row is for such a value.
 
     `used` says how often the rows stand in the document, by rank.
@@ -64,15 +63,17 @@ def write_article(layout: Layout, article: Article) -> str:
     printed: list[tuple[str, int, str]] = []
     fields = dict.fromkeys(row.field for row in layout.compiled.rows if row.part != "body")
     for field in fields:
-        value = getattr(article, field)
-        for item in value if isinstance(value, tuple) else (value,) if value is not None else ():
+        value: Any = getattr(article, field)
+        for item in value if is_sequence(value) else () if value is None else (value,):
             printed += filter(None, [print_value(layout, field, item, {})])
     for block in article.body:
         for plain in _plainer(layout, block):
             printed += filter(None, [print_value(layout, "body", plain, {})])
     parts: list[str] = []
     before = ""
-    for text, _, part in sorted(printed, key=lambda item: item[1] if item[2] != "body" else layout.compiled.fallback.rank):
+    for text, _, part in sorted(
+        printed, key=lambda item: item[1] if item[2] != "body" else layout.compiled.fallback.rank
+    ):
         parts += [layout.separators[before, part] if before else "", text]
         before = part
     return "".join(parts) + "\n"

@@ -91,9 +91,7 @@ class Article(Node):
     """The line of place, date and source that opens the story."""
     body: tuple[Block, ...] = attrs.field(default=(), converter=as_blocks, metadata=iptc("contentSet"))
     """The blocks in document order."""
-    associations: tuple[Figure, ...] = attrs.field(
-        default=(), converter=as_figures, metadata=iptc("associations")
-    )
+    associations: tuple[Figure, ...] = attrs.field(default=(), converter=as_figures, metadata=iptc("associations"))
     """Media that belong to the item and have no place in the text."""
     links: tuple[Link, ...] = attrs.field(default=(), converter=as_links, metadata=iptc("link"))
     """Links in the metadata."""
@@ -162,9 +160,7 @@ class Article(Node):
 
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     """Where the values stand in the source; ``None`` for an article made from scratch."""
-    diagnostics: tuple[Diagnostic, ...] = attrs.field(
-        default=(), converter=as_diagnostics, eq=False, repr=False
-    )
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=as_diagnostics, eq=False, repr=False)
     """What the reader had to say about the source."""
 
     @cached_property
@@ -191,9 +187,7 @@ class Article(Node):
     def authors(self) -> tuple[Contributor, ...]:
         """The people of the bylines; where there are none, those whom the metadata names as authors."""
         people = tuple(_people(person for line in self.bylines for person in line.contributors))
-        return people or tuple(
-            _people(person for person in self.contributors if person.role in _AUTHOR_ROLES)
-        )
+        return people or tuple(_people(person for person in self.contributors if person.role in _AUTHOR_ROLES))
 
     @cached_property
     def located(self) -> Place | None:
@@ -230,9 +224,7 @@ class Package(Node):
 
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     """Where the values stand in the source."""
-    diagnostics: tuple[Diagnostic, ...] = attrs.field(
-        default=(), converter=as_diagnostics, eq=False, repr=False
-    )
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=as_diagnostics, eq=False, repr=False)
     """What the reader had to say about the source."""
 
 

@@ -78,9 +78,7 @@ class Figure(Node):
     """Who made it, where the source says so apart from the credit."""
     alt_text: str | None = attrs.field(default=None, metadata=iptc("altText"))
     """What to say to those who cannot see it."""
-    renditions: tuple[Rendition, ...] = attrs.field(
-        default=(), converter=as_renditions, metadata=iptc("remoteContent")
-    )
+    renditions: tuple[Rendition, ...] = attrs.field(default=(), converter=as_renditions, metadata=iptc("remoteContent"))
     """Its files."""
     guid: str | None = attrs.field(default=None, metadata=iptc("guid"))
     """The id of the item it shows."""

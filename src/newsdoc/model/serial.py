@@ -124,9 +124,7 @@ def _encode_node(node: Node, path: Path) -> dict[str, Any]:
     }
 
 
-def _decode_field(
-    cls: type[Node], info: FieldInfo | None, data: object, path: Path, on_error: OnError | None
-) -> Value:
+def _decode_field(cls: type[Node], info: FieldInfo | None, data: object, path: Path, on_error: OnError | None) -> Value:
     if info is None:
         raise ModelError(f"{cls.__name__} has no such field", path)
     return None if data is None and info.optional else decode(info.kind, data, path, on_error)

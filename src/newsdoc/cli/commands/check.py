@@ -16,7 +16,6 @@ from newsdoc.cli.options import Reading
 from newsdoc.cli.remarks import of_diagnostic, report
 from newsdoc.cli.screen import one_line, say
 
-
 SEVERITIES = ("error", "warning", "note")
 
 

@@ -7,7 +7,7 @@ Two inputs never go into one file, and no input is overwritten by another's outp
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 import click
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 HEADINGS: Final[Mapping[Kind, str]] = {
     "lost": "Lost",
     "changed": "Changed",
-    "added": "Added",
+    "added": "Added, which was not there before",
     "moved": "Moved",
     "extra": "Extra, for which the format has no word",
 }
@@ -156,7 +156,9 @@ def _said(loss: Loss, room: int, taken: int) -> str:
         case "moved":
             return f"{_cut(loss.value, first)}\n      arrived in {loss.arrived}"
         case "added":
-            return f"{_cut(loss.arrived, first)}\n      was not there before"
+            return _cut(loss.arrived, first)
+        case "extra" if isinstance(loss.value, tuple):
+            return " = ".join(map(one_line, cast("tuple[str, str]", loss.value)))
         case _:
             return _cut(loss.value, first)
 

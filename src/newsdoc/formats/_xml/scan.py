@@ -20,9 +20,9 @@ _OTHER = r"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>"
 _DOCTYPE = rf"!DOCTYPE(?:[^\[\]\"'>]|{_QUOTED}|\[(?:[^\]\"'<]|{_QUOTED}|<!--.*?-->|<\?.*?\?>|<)*+\])*+>"
 # Groups: slash of an end tag, name, attributes, slash of an empty element.
 _MARKUP = re.compile(
-    rf"<(?:(/?)([^\s/>!?=\"'<]+)((?:[^\"'>/]|/(?!>)|{_QUOTED})*+)(/?)>|{_OTHER}|{_DOCTYPE})", re.DOTALL
+    rf"<(?:(/?)([^\s/>!?=\"'<]+)((?:[^\"'>/]++|{_QUOTED}|/(?!>))*+)(/?)>|{_OTHER}|{_DOCTYPE})", re.DOTALL
 )
-_ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _REFERENCE = re.compile(r"&([\w:][\w.:·-]*+);")
 
 
@@ -41,8 +41,6 @@ class ElementSpan(NamedTuple):
     """Where its end tag ends."""
     number: int
     """In document order, from 0."""
-    after: int
-    """The number of the first element that begins after its end."""
     empty: bool
     """Whether it is written as `<x/>`."""
 
@@ -85,7 +83,7 @@ class Scan:
         end = self.opened(element)
         return [
             AttributeSpan(found[1], Span(*found.span()), Span(*found.span(found.lastindex or 2)))
-            for found in _ATTRIBUTE.finditer(self.text, begin, end)
+            for found in ATTRIBUTE.finditer(self.text, begin, end)
         ]
 
     def opened(self, element: ElementSpan) -> int:
@@ -150,16 +148,15 @@ def _elements(text: str) -> list[ElementSpan]:
     made: list[ElementSpan | None] = []
     opened: list[tuple[int, str, int, int]] = []
     for found in _MARKUP.finditer(text):
-        slash, name, _, empty = found.groups()
+        slash, name, empty = found.group(1, 2, 4)
         if name is None:
             continue
         start, end = found.span()
         if slash:
-            if opened:
-                number, name, begun, inside = opened.pop()
-                made[number] = ElementSpan(name, begun, inside, start, end, number, len(made), empty=False)
+            number, name, begun, inside = opened.pop()
+            made[number] = ElementSpan(name, begun, inside, start, end, number, False)
         elif empty:
-            made.append(ElementSpan(name, start, end, end, end, len(made), len(made) + 1, empty=True))
+            made.append(ElementSpan(name, start, end, end, end, len(made), True))
         else:
             opened.append((len(made), name, start, end))
             made.append(None)

@@ -51,7 +51,11 @@ _DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z
 _BROKEN_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _TRUNCATED = frozenset(
     errors.codes[message]
-    for message in (errors.XML_ERROR_NO_ELEMENTS, errors.XML_ERROR_UNCLOSED_TOKEN, errors.XML_ERROR_UNCLOSED_CDATA_SECTION)
+    for message in (
+        errors.XML_ERROR_NO_ELEMENTS,
+        errors.XML_ERROR_UNCLOSED_TOKEN,
+        errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+    )
 )
 
 
@@ -99,7 +103,7 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
         raise _broken(reading, data, error, parser.ErrorByteIndex) from error
     root: Element = builder.close()
     _check_shape(reading, root, text)
-    if "xmlns" in names or ":" in "".join(names):
+    if "xmlns" in names or ":" in "".join(name for name in names if name):
         _Names(reading, bare).resolve(root)
     return root
 
@@ -251,7 +255,9 @@ class _Names:
                     for key in keys:
                         if key.startswith("xmlns"):
                             here = bound | {
-                                name[6:]: uri for name, uri in element.items() if name == "xmlns" or name[:6] == "xmlns:"
+                                name[6:]: uri
+                                for name, uri in element.items()
+                                if name == "xmlns" or name[:6] == "xmlns:"
                             }
                             tags = {}
                             break

@@ -21,14 +21,14 @@ Law: this module is a table. A document of it looks like this:
 
 from __future__ import annotations
 
-from newsdoc.layout import Any, Layout, Lines, Row, Section
+from newsdoc.layout import AnyOrder, Layout, Lines, Row, Section
 from newsdoc.model import Figure, Heading, Link, Paragraph
 
 MOSCOW_TIMES = Layout(
     "text:moscow-times",
     (
         Row("{headline}", wrap=True),
-        Any(
+        AnyOrder(
             (
                 Row("By {bylines:byline}", evidence="a By line"),
                 Row("{published:date}", evidence="a date line"),

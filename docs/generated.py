@@ -1,0 +1,309 @@
+"""What the pages take from the library: tables of the model, of the formats and of the layouts' words.
+
+Law: a page says `<!-- generated: NAME -->` on a line of its own, and has in that place what the function of that name
+below gives. Nothing generated is kept.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import textwrap
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+import newsdoc
+from newsdoc.fields.labels import LABELS
+from newsdoc.layout import AnyOrder
+from newsdoc.layout import Layout, Lines, Row, Section
+from newsdoc.layout.holes import CODECS
+from newsdoc.model.base import Node, TextNode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+MARK: Final = re.compile(r"^<!-- generated: ([a-z-]+)(?: (\S+))? -->$", re.MULTILINE)
+NAMES: Final = Path(__file__).with_name("_data") / "names.toml"
+
+CLASSES: Final = {
+    "items": (newsdoc.Article, newsdoc.Package),
+    "text": (
+        newsdoc.Mark,
+        newsdoc.Byline,
+        newsdoc.Dateline,
+        newsdoc.Note,
+        newsdoc.Caption,
+    ),
+    "concepts": (newsdoc.Concept, newsdoc.Place, newsdoc.Contributor),
+    "blocks": (
+        newsdoc.Paragraph,
+        newsdoc.Heading,
+        newsdoc.Figure,
+        newsdoc.Rendition,
+        newsdoc.Link,
+        newsdoc.BlockQuote,
+        newsdoc.ListBlock,
+        newsdoc.Table,
+        newsdoc.Cell,
+        newsdoc.Preformatted,
+        newsdoc.Group,
+        newsdoc.Raw,
+    ),
+}
+"""Every class of the model, by the section of the reference that shows it."""
+
+
+def fill(page: str) -> str:
+    """A page with its marks replaced."""
+
+    def put(mark: re.Match[str]) -> str:
+        maker = MAKERS[mark[1]]
+        return "\n".join(maker(mark[2]) if mark[2] else maker())
+
+    return MARK.sub(put, page)
+
+
+# -- the model -----------------------------------------------------------------------------------------------
+
+
+def names() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """What the standards call the fields of a class and the blocks; see the file itself."""
+    return tomllib.loads(NAMES.read_text("utf-8"))
+
+
+def stored(cls: type) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a class that are part of its value."""
+    return tuple(field for field in attrs.fields(cls) if field.eq)
+
+
+def field_names() -> Iterator[str]:
+    """The table of what the standards call the fields of an article."""
+    rows = names()["Article"]
+    yield from table_head("Field", "IPTC", "NITF", "NewsML-G2", "ninjs")
+    for field in stored(newsdoc.Article):
+        row = rows[field.name]
+        words = (field.metadata.get("iptc", ""), row.get("nitf", ""), row.get("g2", ""), row.get("ninjs", ""))
+        yield table_row(f"[`{field.name}`](#article)", *map(coded, words))
+
+
+def block_names() -> Iterator[str]:
+    """The table of what the standards call the blocks."""
+    yield from table_head("Block", "NITF", "XHTML in NewsML-G2 and ninjs")
+    for name, row in names()["blocks"].items():
+        yield table_row(f"[`{name}`](#{name.lower()})", coded(row.get("nitf", "")), coded(row.get("xhtml", "")))
+
+
+def classes(section: str) -> Iterator[str]:
+    """The classes of a section: what each is, its stored fields, its views."""
+    for cls in CLASSES[section]:
+        yield from ("", f"### {cls.__name__}", "", summary(cls), "")
+        yield from _fields(cls)
+        yield from _views(cls)
+
+
+def _fields(cls: type) -> Iterator[str]:
+    said, own = attribute_docs(cls), {field.name for field in stored(cls) if not field.inherited}
+    parent = cls.__mro__[1]
+    if parent is TextNode:
+        own |= {"text", "marks"}
+    fields = [field for field in stored(cls) if field.name in own]
+    if parent not in {Node, TextNode}:
+        yield from (f"The fields of [`{parent.__name__}`](#{parent.__name__.lower()}), and:", "")
+    yield from table_head("Field", "Type", "Default", "IPTC", "Meaning")
+    for field in fields:
+        default = "required" if field.default is attrs.NOTHING else f"`{field.default!r}`"
+        word = coded(field.metadata.get("iptc", ""))
+        yield table_row(f"`{field.name}`", f"`{type_of(field)}`", default, word, said[field.name])
+    yield ""
+
+
+def _views(cls: type) -> Iterator[str]:
+    views = [(name, said) for name, said in property_docs(cls).items() if not name.startswith("_")]
+    if not views:
+        return
+    yield from ("Views, which follow from the fields and are not stored:", "")
+    yield from table_head("View", "Meaning")
+    for name, said in views:
+        yield table_row(f"`{name}`", said)
+    yield ""
+
+
+def type_of(field: attrs.Attribute[Any]) -> str:
+    """The type of a field as the source has it."""
+    return field.type if isinstance(field.type, str) else getattr(field.type, "__name__", str(field.type))
+
+
+def attribute_docs(cls: type) -> dict[str, str]:
+    """The strings below the fields of a class and its bases.
+
+    Read from the source, as attribute docstrings are not there at run time, and attrs' slotted classes hide those of
+    cached properties as well.
+    """
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__[:-1]):
+        body = class_body(base)
+        for field, text in zip(body, body[1:], strict=False):
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and (said := _string(text)):
+                found[field.target.id] = prose(said)
+    return found
+
+
+def property_docs(cls: type) -> dict[str, str]:
+    """The docstrings of the cached properties of a class."""
+    return {
+        part.name: prose(ast.get_docstring(part) or "")
+        for part in class_body(cls)
+        if isinstance(part, ast.FunctionDef)
+        and any(isinstance(mark, ast.Name) and "property" in mark.id for mark in part.decorator_list)
+    }
+
+
+def class_body(cls: type) -> list[ast.stmt]:
+    """The statements of a class, from its source."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
+    (found,) = tree.body
+    assert isinstance(found, ast.ClassDef)
+    return found.body
+
+
+def summary(cls: type) -> str:
+    """The docstring of a class, as Markdown."""
+    return prose(inspect.getdoc(cls) or "", join=False)
+
+
+def _string(statement: ast.stmt) -> str | None:
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
+
+
+def prose(text: str, *, join: bool = True) -> str:
+    """A docstring as Markdown: code in single backticks, and on one line if it stands in a table."""
+    text = inspect.cleandoc(text).replace("``", "`").replace(" ...", " …")
+    return " ".join(text.split()) if join else text
+
+
+# -- the formats ---------------------------------------------------------------------------------------------
+
+
+def registry() -> newsdoc.Registry:
+    """The built-in formats alone, whatever is installed where these pages are built."""
+    return newsdoc.Registry(plugins=False)
+
+
+def formats() -> Iterator[str]:
+    """The table of formats and what each can do."""
+    known = registry()
+    yield from table_head("Format", "What it is", "Edits", "Inserts", "Writes")
+    for info in known.infos():
+        can = known.get(info.name).capabilities
+        page = page_of(info.name)
+        name = f"[`{info.name}`]({page}.md)" if page else f"`{info.name}`"
+        yield table_row(name, info.description, *("yes" if x else "no" for x in (can.edits, can.inserts, can.writes)))
+
+
+def page_of(name: str) -> str | None:
+    """The page of a format in the reference, if it has one: `text:moscow-times` has `text-moscow-times`."""
+    page = name.replace(":", "-")
+    return page if (Path(__file__).parent / "reference" / "formats" / f"{page}.md").is_file() else None
+
+
+def about(name: str) -> Iterator[str]:
+    """What the registry knows of a format."""
+    found = registry().get(name)
+    info, can = found.info, found.capabilities
+    does = {"edits in place": can.edits, "inserts, deletes and moves blocks": can.inserts, "writes": can.writes}
+    yield from table_head("", "")
+    yield table_row("Name", f"`{info.name}`")
+    yield table_row("Can", ", ".join(["reads", *(what for what, is_so in does.items() if is_so)]))
+    yield table_row("File names", listed(info.extensions))
+    yield table_row("Media types", listed(info.media_types))
+    if info.signatures:
+        yield table_row("First bytes", listed(repr(signature) for signature in info.signatures))
+    if info.json_keys:
+        yield table_row("Members of the JSON object", listed(info.json_keys))
+
+
+def rows(name: str) -> Iterator[str]:
+    """The rows of a layout."""
+    layout = registry().get(name)
+    assert isinstance(layout, Layout)
+    yield from table_head("Row", "Makes", "Evidence")
+    for part in layout.parts:
+        if isinstance(part, Section):
+            yield from (_row(row, "body: ") for row in part.of)
+        elif isinstance(part, AnyOrder):
+            yield from (_row(row) for row in part.rows)
+        else:
+            yield _row(part)
+
+
+def _row(row: Row | Lines, where: str = "") -> str:
+    if isinstance(row, Lines):
+        kind = "numbered" if row.ordered else "unnumbered"
+        return table_row(listed(marker.strip() for marker in row.markers), f"{where}`ListBlock`, {kind}", "")
+    makes = f"`{row.node.__name__}`" if row.node else ", ".join(f"`{x}`" for x in re.findall(r"\{(\w+)", row.template))
+    implied = "".join(f", {name} `{value}`" for name, value in row.given)
+    return table_row(f"`{row.template}`", f"{where}{makes}{implied}", row.evidence or "")
+
+
+def labels() -> Iterator[str]:
+    """The labels that a layout can ask for by role."""
+    yield from table_head("Role", "Labels, each with a colon")
+    for role, words in LABELS.items():
+        yield table_row(f"`{role}`", ", ".join(words))
+
+
+def codecs() -> Iterator[str]:
+    """What may stand in a hole of a layout."""
+    yield from table_head("Codec", "What it reads")
+    for name, codec in CODECS.items():
+        yield table_row(f"`{name}`", CODEC_DOCS.get(name) or prose(type(codec).__doc__ or ""))
+
+
+CODEC_DOCS: Final = {
+    "inline": "Running text with its inline marks. The codec of a text that can have marks.",
+    "plain": "Running text without marks. The codec of all other texts.",
+    "line": "One line, taken as it is.",
+}
+
+
+# -- tables --------------------------------------------------------------------------------------------------
+
+
+def table_head(*titles: str) -> Iterator[str]:
+    """The first two lines of a table."""
+    yield table_row(*titles)
+    yield table_row(*("---" for _ in titles))
+
+
+def table_row(*cells: str) -> str:
+    """A line of a table."""
+    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
+
+
+def coded(words: str) -> str:
+    """Names parted by commas as code; what follows a name in parentheses is prose."""
+    return ", ".join(
+        re.sub(r"^([^ (]+(?: [^ (]+)*)", r"`\1`", word.strip()) for word in words.split(",") if word.strip()
+    )
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as code, parted by commas."""
+    return ", ".join(f"`{word}`" for word in words)
+
+
+MAKERS: Final[Mapping[str, Callable[..., Iterator[str]]]] = {
+    "about": about,
+    "block-names": block_names,
+    "classes": classes,
+    "codecs": codecs,
+    "field-names": field_names,
+    "formats": formats,
+    "labels": labels,
+    "rows": rows,
+}

@@ -11,6 +11,7 @@ import inspect
 import re
 import textwrap
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,8 +19,7 @@ import attrs
 
 import newsdoc
 from newsdoc.fields.labels import LABELS
-from newsdoc.layout import AnyOrder
-from newsdoc.layout import Layout, Lines, Row, Section
+from newsdoc.layout import AnyOrder, Layout, Lines, Row, Section
 from newsdoc.layout.holes import CODECS
 from newsdoc.model.base import Node, TextNode
 
@@ -100,7 +100,8 @@ def block_names() -> Iterator[str]:
 def classes(section: str) -> Iterator[str]:
     """The classes of a section: what each is, its stored fields, its views."""
     for cls in CLASSES[section]:
-        yield from ("", f"### {cls.__name__}", "", summary(cls), "")
+        target = ("```{py:class} newsdoc." + cls.__name__, ":no-typesetting:", "```")  # for links from signatures
+        yield from ("", f"### {cls.__name__}", "", *target, "", summary(cls), "")
         yield from _fields(cls)
         yield from _views(cls)
 
@@ -146,7 +147,7 @@ def attribute_docs(cls: type) -> dict[str, str]:
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__[:-1]):
         body = class_body(base)
-        for field, text in zip(body, body[1:], strict=False):
+        for field, text in pairwise(body):
             if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and (said := _string(text)):
                 found[field.target.id] = prose(said)
     return found
@@ -165,9 +166,7 @@ def property_docs(cls: type) -> dict[str, str]:
 def class_body(cls: type) -> list[ast.stmt]:
     """The statements of a class, from its source."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
-    (found,) = tree.body
-    assert isinstance(found, ast.ClassDef)
-    return found.body
+    return [part for found in tree.body if isinstance(found, ast.ClassDef) for part in found.body]
 
 
 def summary(cls: type) -> str:
@@ -230,9 +229,8 @@ def about(name: str) -> Iterator[str]:
 def rows(name: str) -> Iterator[str]:
     """The rows of a layout."""
     layout = registry().get(name)
-    assert isinstance(layout, Layout)
     yield from table_head("Row", "Makes", "Evidence")
-    for part in layout.parts:
+    for part in layout.parts if isinstance(layout, Layout) else ():
         if isinstance(part, Section):
             yield from (_row(row, "body: ") for row in part.of)
         elif isinstance(part, AnyOrder):

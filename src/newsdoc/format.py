@@ -36,7 +36,8 @@ class FormatInfo:
     """What is known of a format without importing it.
 
     `target` is `module:attribute`. The rest is evidence for detection: `signatures` are first bytes, `json_keys`
-    members of the outermost object; file name `extensions` (with the dot) only break ties.
+    members of the outermost object, `xml_roots` names of the outermost element, as `name` or `{namespace}name`; file
+    name `extensions` (with the dot) only break ties.
     """
 
     name: str
@@ -46,11 +47,12 @@ class FormatInfo:
     media_types: tuple[str, ...] = ()
     signatures: tuple[bytes, ...] = ()
     json_keys: tuple[str, ...] = ()
+    xml_roots: tuple[str, ...] = ()
 
     @property
     def structured(self) -> bool:
         """Whether the head of a document tells the format without its reader."""
-        return bool(self.signatures or self.json_keys)
+        return bool(self.signatures or self.json_keys or self.xml_roots)
 
 
 @attrs.frozen(kw_only=True)

@@ -57,6 +57,13 @@ class Markup:
         )
 
     @cached_property
+    def element(self) -> re.Pattern[str]:
+        """A text with one plain element in it and no other markup, as most texts with any have."""
+        plain = "[^" + re.escape("".join(self.specials)) + "]"
+        tags = "|".join(tag for tag, kind in self.tags if kind != "link")
+        return re.compile(rf"({plain}*+)<({tags})>({plain}++)</\2>({plain}*+)", re.IGNORECASE)
+
+    @cached_property
     def specials(self) -> tuple[str, ...]:
         """Characters without which a text has neither markup nor line breaks."""
         return ("\n", "\r", *(("<", "\\", "[", *self._run_characters) if self.kinds else ()))
@@ -126,6 +133,9 @@ class Parsed(NamedTuple):
 
 def parse(markup: Markup, raw: str) -> Parsed:
     """Take a raw text apart. O(length)."""
+    alone = markup.element.fullmatch(raw)
+    if alone is not None:
+        return _alone(alone, markup.kinds)
     tokens = list(markup.token.finditer(raw))
     kinds = markup.kinds
     pairs, unclosed = _pair(raw, tokens, kinds)
@@ -164,6 +174,17 @@ def parse(markup: Markup, raw: str) -> Parsed:
         for pair in pairs
         for kind in kinds.get(pair.spelling, _LINK)
     ]
+    return _made(text, marks, segments, pairs, unclosed)
+
+
+def _made(
+    text: str,
+    marks: list[_Marked],
+    segments: list[Segment],
+    pairs: Sequence[Pair],
+    unclosed: Sequence[tuple[int, int]],
+) -> Parsed:
+    """Without the blanks at both ends, and with marks made."""
     short = text.strip()
     if short != text:
         marks, segments = _stripped(text, marks, segments)
@@ -171,6 +192,26 @@ def parse(markup: Markup, raw: str) -> Parsed:
     if len(made) > 1:
         made.sort(key=_outer_first)
     return Parsed(short, tuple(made), tuple(segments), pairs, unclosed)
+
+
+def _alone(element: re.Match[str], kinds: Mapping[str, tuple[str, ...]]) -> Parsed:
+    """What the long way below makes of a text with one element in it, in a third of the time."""
+    before, tag, inner, after = element.groups()
+    first, last = len(before), len(before) + len(inner)
+    segments = [
+        Segment(0, 0, first),
+        Segment(first, element.start(3), len(inner)),
+        Segment(last, element.start(4), len(after)),
+    ]
+    (kind,) = kinds[tag.lower()]
+    pair = Pair(0, 1, tag.lower())
+    return _made(
+        before + inner + after,
+        [(first, last, kind, None)],
+        [segment for segment in segments if segment.length],
+        [pair],
+        [],
+    )
 
 
 def _pair(
@@ -182,15 +223,19 @@ def _pair(
     for index, token in enumerate(tokens):
         kind = token.lastgroup
         if kind in _PAIRED:
-            run, closing = token["run"], token["end"]
-            spelling = run or token["tag"].lower()
+            run, closing, tag = token.group("run", "end", "tag")
+            spelling = run or tag.lower()
             if spelling not in kinds:
                 continue
             stack = waiting.setdefault(spelling, [])
             may_open, may_close = _flanks(raw, token) if run else (not closing, bool(closing))
             if may_close and stack and token.start() > tokens[stack[-1]].end():
                 opened = stack.pop()
-                pairs.append(_tag_pair(tokens[opened]["attributes"], opened, index, spelling))
+                attributes = tokens[opened]["attributes"]
+                if attributes is None and spelling != "a":
+                    pairs.append(Pair(opened, index, spelling))
+                else:
+                    pairs.append(_tag_pair(attributes, opened, index, spelling))
             elif may_open and not (run and stack):
                 stack.append(index)
         elif kind == "bracket":
@@ -199,7 +244,8 @@ def _pair(
             opened = waiting["["].pop()
             if token.start() > tokens[opened].end():
                 pairs.append(Pair(opened, index, "[", token["href"]))
-    pairs.sort()
+    if len(pairs) > 1:
+        pairs.sort()
     # a bracket, asterisk, underscore or backtick alone is common in text; a loose tag is not
     loose = [index for spelling, stack in waiting.items() if stack and spelling not in "[_*`" for index in stack]
     return pairs, [tokens[index].span() for index in sorted(loose)]

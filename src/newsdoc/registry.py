@@ -1,8 +1,9 @@
 """Which formats there are, and which of them a document is in.
 
 Law: names are strings and taken once; a clash names both owners. Nothing is imported before it is needed: built-ins
-stand in a literal manifest, plugins in the entry-point group `newsdoc.formats`. Detection gives its reasons, raises
-when it cannot decide, and never tries one reader after another.
+stand in a literal manifest, plugins in the entry-point group `newsdoc.formats`. A plugin that fails costs one warning
+that names it, and no other format anything. Detection gives its reasons, raises when it cannot decide, and never tries
+one reader after another.
 """
 
 from __future__ import annotations
@@ -41,8 +42,13 @@ CLAIM = 0.3
 LEAD = 0.05
 """By how much the best must lead."""
 
+_MAKERS = ("newsdoc.harvest", "newsdoc.layout")
+"""Whose formats are made by others."""
+
 _JSON_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)|[{}\[\]]', re.DOTALL)
 _COLON = re.compile(r"\s*+:")
+_XML_PROLOG = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE(?:[^\[>]|\[[^\]]*+\])*+>\s*+)*+", re.DOTALL)
+_XML_ROOT = re.compile(r"<(?:([^\s<>/:]++):)?([^\s<>/:]++)((?:\s++(?:[^<>\"'/]|/(?!>)|\"[^\"]*+\"|'[^']*+')*+)?)/?>")
 
 
 @attrs.frozen
@@ -60,6 +66,8 @@ class _Entry:
     owner: str
     format: Format | None = None
     point: Any = None
+    failure: str | None = None
+    """Why it cannot be had; it is not tried again."""
 
 
 class Registry:
@@ -74,7 +82,8 @@ class Registry:
 
     def register(self, format: Format, *, replace: bool = False) -> None:
         """Add a format. Raises `ValueError` if the name is taken, unless `replace` says that this is meant."""
-        owner = type(format).__module__
+        module = format.__module__
+        owner = "this program" if module in _MAKERS else module
         with self._lock:
             self._scan()
             taken = self._entries.get(format.name)
@@ -125,9 +134,10 @@ class Registry:
             head = head[: head.rfind(b"\n") + 1] or head
         source = decode(head)
         keys = _json_keys(source.text) if source.text.lstrip()[:1] == "{" else None
+        root = _xml_root(source.text)
         found: list[Detection] = []
         for entry in entries:
-            evidence = self._evidence(entry, head, source, keys)
+            evidence = self._evidence(entry, head, source, keys, root)
             if evidence is not None and evidence.score > 0:
                 score, reason = evidence.score, evidence.reason
                 if name and PurePath(name).suffix.lower() in entry.info.extensions:
@@ -146,22 +156,33 @@ class Registry:
             raise DetectionError(msg, found)
         return self.get(found[0].format)
 
-    def _evidence(self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None) -> Evidence | None:
-        if entry.point is not None and entry.format is None:
-            try:
-                self.get(entry.info.name)
-            except UnknownFormatError as error:
-                warnings.warn(str(error), stacklevel=4)
-                return None
+    def _evidence(
+        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None
+    ) -> Evidence | None:
+        try:
+            return self._judged(entry, head, source, keys, root)
+        except UnknownFormatError as error:
+            # from one line, whoever asked: so that it is shown once
+            warnings.warn(str(error), stacklevel=1)
+            return None
+
+    def _judged(
+        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None
+    ) -> Evidence | None:
+        with self._lock:
+            self._look(entry)
         info = entry.info
         if any(head.startswith(signature) for signature in info.signatures):
             return Evidence(0.95, "its first bytes")
         if info.json_keys and keys is not None and keys.issuperset(info.json_keys):
             return Evidence(0.95, f"JSON with the member {', '.join(info.json_keys)}")
+        if root is not None and root in info.xml_roots:
+            return Evidence(0.95, f"its outermost element is {root.rpartition('}')[2]}")
         if info.structured or keys is not None:
             return None
+        known = self.get(info.name)
         try:
-            return self.get(info.name).sniff(source.text)
+            return known.sniff(source.text)
         except NewsDocError:
             return None
         except Exception as error:  # noqa: BLE001 - a sniffer's bug must not keep others from answering
@@ -175,7 +196,7 @@ class Registry:
         from importlib.metadata import entry_points
 
         for point in entry_points(group=GROUP):
-            owner = point.dist.name if point.dist is not None else point.value
+            owner = (point.dist and point.dist.name) or point.value
             taken = self._entries.get(point.name)
             if taken is None:
                 self._entries[point.name] = _Entry(FormatInfo(name=point.name), owner, point=point)
@@ -183,28 +204,37 @@ class Registry:
                 message = f"the format {point.name!r} of {owner} is left out: the name is taken by {taken.owner}"
                 warnings.warn(message, stacklevel=2)
 
+    def _look(self, entry: _Entry) -> None:
+        """Find out what a plugin's entry point gives: its format, or only what is to be known of it."""
+        if entry.point is None or entry.format is not None or entry.info.target is not None:
+            return
+        loaded = self._import(entry, entry.point.load)
+        if isinstance(loaded, FormatInfo) and loaded.target is not None and loaded.name == entry.info.name:
+            entry.info = loaded
+        else:
+            entry.format = self._checked(entry, loaded)
+
     def _load(self, entry: _Entry) -> Format:
-        target = entry.info.target
-        if entry.point is not None:
-            loaded = self._import(entry, entry.point.load)
-            if isinstance(loaded, FormatInfo):
-                entry.info, target = loaded, loaded.target
-            else:
-                return self._checked(entry, loaded)
-        module, _, attribute = (target or "").partition(":")
+        self._look(entry)
+        if entry.format is not None:
+            return entry.format
+        module, _, attribute = (entry.info.target or "").partition(":")
         return self._checked(entry, self._import(entry, lambda: getattr(importlib.import_module(module), attribute)))
 
     def _import(self, entry: _Entry, load: Any) -> Any:
+        if entry.failure is not None:
+            raise UnknownFormatError(entry.failure)
         try:
             return load()
-        except Exception as error:
-            msg = f"the format {entry.info.name!r} of {entry.owner} cannot be imported: {error}"
-            raise UnknownFormatError(msg) from error
+        except (Exception, SystemExit) as error:
+            kind = "" if isinstance(error, ImportError | AttributeError) else f"{type(error).__name__}: "
+            entry.failure = f"the format {entry.info.name!r} of {entry.owner} cannot be imported: {kind}{error}"
+            raise UnknownFormatError(entry.failure) from error
 
     def _checked(self, entry: _Entry, loaded: Any) -> Format:
         if not isinstance(loaded, Format) or loaded.name != entry.info.name:
-            msg = f"the entry {entry.info.name!r} of {entry.owner} is no format of that name"
-            raise UnknownFormatError(msg)
+            entry.failure = f"the entry {entry.info.name!r} of {entry.owner} is no format of that name"
+            raise UnknownFormatError(entry.failure)
         entry.info = loaded.info
         return loaded
 
@@ -240,3 +270,17 @@ def _outer_strings(text: str) -> Iterator[str]:
             depth -= 1
         elif depth == 1 and _COLON.match(text, token.end()):
             yield token[1]
+
+
+def _xml_root(text: str) -> str | None:
+    """The name of the outermost element of an XML text, as `name` or `{namespace}name`."""
+    prolog = _XML_PROLOG.match(text)
+    found = _XML_ROOT.match(text, prolog.end() if prolog else 0)
+    if found is None:
+        return None
+    prefix, name, attributes = found.groups()
+    declared = "xmlns" if prefix is None else f"xmlns:{prefix}"
+    bound = re.search(rf"""\s{re.escape(declared)}\s*=\s*["']([^"']*)""", attributes)
+    if bound is None:
+        return name if prefix is None else f"{prefix}:{name}"
+    return f"{{{bound[1]}}}{name}" if bound[1] else name

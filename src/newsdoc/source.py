@@ -36,6 +36,8 @@ _BOMS = (
 _BOM_STARTS = frozenset(bom[0] for bom, _ in _BOMS)
 # Encodings in which a text has exactly one spelling, so that lengths can be computed.
 _COMPUTABLE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
+# Encodings whose decoders make no lone surrogates, so that none need be looked for.
+_STRICT = frozenset({"utf-8", "iso8859-1", "cp1252"})
 _STRIDE = 1 << 14
 _SHOWN_DAMAGE = 100
 _EXCERPT = 96
@@ -310,7 +312,7 @@ def _decode_keeping(data: bytes, skip: int, encoding: str) -> tuple[str, tuple[t
         raise ParseError(msg, code="undecodable") from error
     else:
         damage = ()
-    if not text.isascii():
+    if encoding not in _STRICT and not text.isascii():
         text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)  # utf-7 and utf-16 variants can make lone ones
     return text, damage
 

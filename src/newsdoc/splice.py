@@ -9,6 +9,7 @@ field.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -136,7 +137,9 @@ def _slips(change: Change) -> Iterator[tuple[Path, str]]:
             old, new = getattr(change.old, name), getattr(change.new, name)
             yield (*change.path, name), f"{_short(old)} would read back as {_short(new)}"
     else:
-        yield change.path, f"{len(change.old)} items would read back as {len(change.new)}, or as other ones"
+        pairs = zip_longest(change.old, change.new)
+        first, other = next((pair for pair in pairs if pair[0] != pair[1]), (None, None))
+        yield change.path, f"{_short(first)} would read back as {_short(other)}"
 
 
 def _short(value: Any) -> str:

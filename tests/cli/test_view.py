@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from hypothesis import given
 
 import newsdoc
 from newsdoc import (
@@ -31,6 +32,7 @@ from newsdoc.cli.remarks import excerpt
 from newsdoc.cli.screen import cells
 from newsdoc.model.schema import fields_of
 from newsdoc.source import Source, Span
+from newsdoc.testing import strategies
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 LONG = "word " * 40
@@ -187,6 +189,13 @@ def test_every_field_is_shown_under_its_word():
         assert f"{line}\n" in shown
     assert "── Media ──" in shown
     assert shown.endswith("│ [Picture]\n│ Apart.")
+
+
+@given(strategies.articles())
+def test_any_article_can_be_shown(article):
+    plain = view.article(article, colour=False)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", plain)
+    assert "\x1b" not in ESCAPE.sub("", view.article(article, colour=True))
 
 
 def test_a_terminal_without_the_signs_gets_ascii(monkeypatch):

@@ -16,7 +16,6 @@ makes more possible: a fragment printer, that blocks are inserted; a writer, tha
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsdoc.errors import NewsDocError, WriteError
@@ -83,10 +82,12 @@ class Reader(Format):
     def __init__(
         self, function: Callable[[Reading], Article | Package], info: FormatInfo, *, pieces: bool = True
     ) -> None:
-        functools.update_wrapper(self, function)
+        # where the function stood the format stands now, and pickle finds it there
+        self.__module__ = function.__module__
+        self.__doc__ = function.__doc__
         self._info = info
         self._pieces = pieces
-        self._function = function
+        self._function: Callable[[Reading], Any] = function
         self._fragment: Callable[[Any], str | None] | None = None
         self._writer: Callable[[Any], str] | None = None
         self._sniffer: Callable[[str], Evidence | None] | None = None
@@ -123,7 +124,7 @@ class Reader(Format):
         return function
 
     def writer(self, function: Writer) -> Writer:
-        """Take a function that prints a whole article, with `\\n` for newlines."""
+        r"""Take a function that prints a whole article, with `\n` for newlines."""
         self._writer = function
         return function
 
@@ -136,7 +137,7 @@ class Reader(Format):
 
     def read(self, reading: Reading) -> Article | Package:
         """Call the function, and put plain strings in place of the pieces."""
-        value: object = self._function(reading)
+        value = self._function(reading)
         if not isinstance(value, Article | Package):
             msg = f"it gives {type(value).__name__}, not an article"
             raise TypeError(msg)
@@ -147,12 +148,11 @@ class Reader(Format):
         """By what was harvested, or by reading again if it did not travel along."""
         if not self._pieces:
             return None
-        trace: Harvest | None = document.trace
-        if trace is None:
+        found: Harvest | None = document.trace
+        if found is None:
             reading = Reading(document.source, self.name, document.options)
-            self.read(reading)
-            trace = reading.trace
-        return HarvestLocated(document, trace, self._print if self._fragment else None)
+            found = harvest(reading, self._function(reading))
+        return HarvestLocated(document, found, self._print if self._fragment else None)
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         """By the writer, if there is one."""

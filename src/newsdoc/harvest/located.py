@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsdoc.codecs import Plain, Slot
-from newsdoc.diff import field_names
+from newsdoc.diff import field_names, is_sequence
 from newsdoc.harvest.spellings import codec_for
 from newsdoc.model import Article, Package
 from newsdoc.model.base import Node
@@ -56,7 +56,7 @@ class HarvestLocated(Located):
         node = self._at(path[:-1])
         last = path[-1]
         if isinstance(last, int):
-            return (node[last],) if isinstance(node, tuple) and last < len(node) else None
+            return (node[last],) if is_sequence(node) and last < len(node) else None
         fields = (last, *codec.shares)
         return tuple(getattr(node, name) for name in fields) if all(hasattr(node, name) for name in fields) else None
 

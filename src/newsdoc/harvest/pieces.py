@@ -6,11 +6,13 @@ moment ago and seen by nobody else, so its strings are replaced in it and not in
 
 from __future__ import annotations
 
+import operator
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from newsdoc.diff import is_sequence
 from newsdoc.harvest.spellings import Spelled
 from newsdoc.model.base import TextNode
 from newsdoc.model.schema import Many, Plain, fields_of
@@ -19,6 +21,8 @@ from newsdoc.piece import Piece
 from newsdoc.source import NEWLINE, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsdoc.codecs import Codec
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
@@ -86,11 +90,10 @@ class _Harvester:
 
     def _plain(self, held: Any, path: Path) -> Any:
         """A value without pieces, the very same if there are none."""
-        if isinstance(held, tuple):
-            items = cast("tuple[Any, ...]", held)
-            self._fill(path, items)
-            plain = tuple(self._plain(item, (*path, index)) for index, item in enumerate(items))
-            return items if all(one is other for one, other in zip(items, plain, strict=True)) else plain
+        if is_sequence(held):
+            self._fill(path, held)
+            plain = tuple(self._plain(item, (*path, index)) for index, item in enumerate(held))
+            return held if all(map(operator.is_, held, plain)) else plain
         if type(held) is str or not isinstance(held, str):
             return held
         self._fill(path, held)
@@ -110,9 +113,7 @@ def _moved(node: TextNode, text: str) -> tuple[Any, ...]:
     return tuple(attrs.evolve(mark, start=moved(mark.start), end=moved(mark.end)) for mark in node.marks)
 
 
-@cache
-def _texts(cls: type[Node]) -> tuple[str, ...]:
-    """The fields of a class that hold strings, or tuples of them."""
+def _string_fields(cls: type[Node]) -> tuple[str, ...]:
     found: list[str] = []
     for info in fields_of(cls):
         kind = info.kind
@@ -123,7 +124,12 @@ def _texts(cls: type[Node]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cache
-def _sequences(cls: type[Node]) -> tuple[str, ...]:
-    """The fields of a class that hold tuples of nodes."""
-    return tuple(info.name for info in fields_of(cls) if isinstance(info.kind, Many) and info.name not in _texts(cls))
+def _node_sequences(cls: type[Node]) -> tuple[str, ...]:
+    return tuple(info.name for info in fields_of(cls) if isinstance(info.kind, Many) and info.classes)
+
+
+_texts: Callable[[type], tuple[str, ...]] = cache(_string_fields)
+"""The fields of a class that hold strings, or tuples of them."""
+
+_sequences: Callable[[type], tuple[str, ...]] = cache(_node_sequences)
+"""The fields of a class that hold tuples of nodes."""

@@ -6,7 +6,7 @@ Law: as for all codecs, `decode` is the truth, and the style is found in the raw
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -33,7 +33,7 @@ class Spelled(str):
     codec: Codec
     span: Span
 
-    def __new__(cls, text: str, span: Span, codec: Codec) -> Spelled:
+    def __new__(cls, text: str, span: Span, codec: Codec) -> Self:
         """Make a text of what stands at `span`, as `codec` reads it."""
         made = super().__new__(cls, text)
         made.codec = codec
@@ -110,7 +110,7 @@ class Function(Codec):
 
 @attrs.frozen
 class Verbatim(Codec):
-    """Text on any number of lines, line breaks and blanks and all; every line break is `\\n` in the value."""
+    r"""Text on any number of lines, line breaks and blanks and all; every line break is `\n` in the value."""
 
     def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
         """The text with its line breaks."""

@@ -59,6 +59,7 @@ class CompiledLines:
     rank: int
     field: str = "body"
     closing: str = ""
+    sign: str = ""
     many: bool = True
 
     def matches(self, text: str, start: int, end: int) -> bool:

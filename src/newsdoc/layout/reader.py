@@ -145,6 +145,8 @@ class Parser:
         """Give a line to the first row that claims it; how many parts of the head lie behind then."""
         for number, part in enumerate(parts):
             for row in part:
+                if row.sign and self.text.find(row.sign, start, end) < 0:
+                    continue
                 if (row.many or row.field not in self.values) and self._take(row, start, end):
                     return number
         return None
@@ -239,7 +241,7 @@ class Parser:
     def _claimed(self, start: int, end: int, raw: str) -> bool:
         """Give a block to the first row that claims it; `False` if it is for the last."""
         for row in self.table.starting.get(raw[0], self.table.anywhere):
-            if row.closing and not raw.endswith(row.closing):
+            if row.sign not in raw or (row.closing and not raw.endswith(row.closing)):
                 continue
             if isinstance(row, CompiledLines):
                 if row.matches(self.text, start, end):

@@ -60,6 +60,8 @@ class Compiled:
     holes: tuple[Hole, ...]
     literals: tuple[str, ...]
     closing: str
+    sign: str
+    """A text that every one of this row has in it: the colon of a label, say. Quicker to look for than the rest."""
     opening: re.Pattern[str] | None
     firsts: frozenset[str] | None
     seams: tuple[tuple[str, bool], ...]
@@ -95,7 +97,7 @@ class Compiled:
     @property
     def labelled(self) -> bool:
         """Whether the row opens with a label."""
-        return _PART.match(self.row.template) is not None and self.opening is not None
+        return _labelled(self.row)
 
     def opens(self, text: str, start: int, end: int) -> bool:
         """Whether a text begins as this row does, with its label or sign."""
@@ -127,7 +129,7 @@ class Compiled:
         found.append(_trim(text, at, stop))
         if self.closing and text.find(self.closing, *found[0]) >= 0:
             return None
-        if self.row.after and not _FINISHED.search(text, max(found[1][1] - _FINISH_WIDTH, found[1][0]), found[1][1]):
+        if self.row.after and not _is_finished(text, *found[1]):
             return None
         return tuple(found[::-1])
 
@@ -166,6 +168,11 @@ class Compiled:
         if noticed and remarks is not None:
             remarks.extend((start, remark) for remark in noticed)
         return decoded[0] if self.node is None else self.node(text=decoded[0], marks=decoded[1])
+
+    def reads(self, text: str) -> bool:
+        """Whether a text is one of this row's, as a whole."""
+        spans = self.match(text, 0, len(text))
+        return spans is not None and self.read(text, spans) is not NO_MATCH
 
     def accepts(self, value: Any) -> bool:
         """Whether a node is of this row's class and has what the row implies."""
@@ -235,6 +242,7 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
         holes=tuple(holes),
         literals=tuple(literals),
         closing=literals[-1],
+        sign=":" if _labelled(row) else "",
         opening=re.compile(opening, re.IGNORECASE) if opening else None,
         firsts=_firsts(row, literals[0]),
         seams=tuple((literal.strip(), literal[0].isspace()) for literal in literals[-2:0:-1]),
@@ -275,6 +283,11 @@ def _codec(node: type | None, steps: tuple[str, ...], name: str | None, *, wrap:
     return attrs.evolve(codec, wrap=True) if wrap and isinstance(codec, Text) else codec
 
 
+def _labelled(row: Row) -> bool:
+    found = _PART.match(row.template)
+    return found is not None and found["role"] is not None
+
+
 def _firsts(row: Row, literal: str) -> frozenset[str] | None:
     """The characters that a text of this row can begin with; `None` for any."""
     found = _PART.match(row.template)
@@ -288,6 +301,11 @@ def _flexible(literal: str) -> str:
     words = [re.escape(word) for word in literal.split()]
     blank = "" if literal == literal.rstrip() else r"\s++" if words else r"\s*+"
     return r"[^\S\r\n]++".join(words) + blank
+
+
+def _is_finished(text: str, start: int, end: int) -> bool:
+    """Whether a text ends as a sentence does; quotes, brackets and markup may follow the full stop."""
+    return text[end - 1] in ".!?…" or _FINISHED.search(text, max(end - _FINISH_WIDTH, start), end) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -65,7 +65,10 @@ def write_article(layout: Layout, article: Article) -> str:
     for field in fields:
         value: Any = getattr(article, field)
         for item in value if is_sequence(value) else () if value is None else (value,):
-            printed += filter(None, [print_value(layout, field, item, {})])
+            line = print_value(layout, field, item, {})
+            # a line that is none of its field's would be read as text, and all the head below it with it
+            if line is not None and any(row.field == field and row.reads(line[0]) for row in layout.compiled.rows):
+                printed.append(line)
     for block in article.body:
         for plain in _plainer(layout, block):
             printed += filter(None, [print_value(layout, "body", plain, {})])

@@ -101,7 +101,8 @@ class TextNode(Node):
         for mark in self.marks:
             if mark.end > len(self.text):
                 raise ValueError(f"{mark!r} lies outside its text of {len(self.text)} characters")
-        object.__setattr__(self, "marks", tuple(sorted(self.marks, key=_outer_first)))
+        if len(self.marks) > 1:
+            object.__setattr__(self, "marks", tuple(sorted(self.marks, key=_outer_first)))
 
     def __str__(self) -> str:
         """Give the text."""

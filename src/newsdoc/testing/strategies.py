@@ -34,6 +34,7 @@ from newsdoc.model import (
     Paragraph,
 )
 from newsdoc.model.edit import splice_text
+from newsdoc.model.schema import Many, Plain, fields_of
 from newsdoc.testing import values
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ HEADLINES = (
     "3 Ferries, 2 Crews, 1 Timetable",
     "Ministers Meet in Saltmere; No Deal on Fish",
 )
+WORDS = ("ferry", "tides", "Port Saltmere", "strike")
 SENTENCES = (
     "The crews of Port Saltmere voted on Tuesday to go back to work.",
     "“We are tired,” said Oona Tarrell, who speaks for the crane drivers.",
@@ -363,7 +365,12 @@ def field_values(name: str) -> st.SearchStrategy[Any]:
     if name == "headline":
         awkward = st.sampled_from(MEANINGFUL).map(str.strip)
         return st.one_of(st.sampled_from(HEADLINES), st.sampled_from(HEADLINES), awkward)
-    return st.sampled_from(HEADLINES)
+    kind = next((info.kind for info in fields_of(Article) if info.name == name), None)
+    if name in values.VALIDATED or kind is None or kind == Plain("str"):
+        return values.VALIDATED.get(name, st.sampled_from(HEADLINES))
+    if kind == Many(Plain("str")):
+        return st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).map(tuple)
+    return whens() if kind == Plain("when") else values.values(kind)
 
 
 def whens() -> st.SearchStrategy[date | datetime]:

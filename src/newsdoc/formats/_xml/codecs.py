@@ -98,6 +98,8 @@ class Number(Meaning):
 
 
 _DIGITS = 10
+_TRIED = 10_000
+"""How long a text is tried as CDATA; a broken comment in it takes time to tell."""
 WORDS = Words()
 VERBATIM = Verbatim()
 NUMBER = Number()
@@ -292,7 +294,7 @@ class XmlContent(Codec):
     def patch(self, piece: str) -> Iterator[str]:
         """As it is, which is right in CDATA, then escaped."""
         spelled = piece.replace("\n", self.style.newline) if self.keep else piece
-        if "&" in piece or "<" in piece or ">" in piece:
+        if len(piece) <= _TRIED and ("&" in piece or "<" in piece or ">" in piece):
             yield spelled
         try:
             yield self.style.text(spelled) if self.keep else self.style.fit(self._printed(piece))
@@ -344,9 +346,9 @@ class XmlContent(Codec):
         for tag in markup(raw, 0, len(raw)):
             name = tag[2]
             if name is None:
-                if not tag[0].startswith("<![CDATA["):
+                if tag[1] is None and not tag[0].startswith("<![CDATA["):
                     found.append(tag[0])
-            elif not tag[1]:
+            else:
                 attributes = self._attributes(tag[3])
                 known = self.table.find(self.style.tag(name), attributes) if self.marked else None
                 if self.style.tag(name) in self.table.breaks and not attributes:
@@ -367,21 +369,19 @@ class XmlContent(Codec):
             if not skipping and not self._text(gather, raw, at, tag.start()):
                 return None
             at = tag.end()
-            slash, name, attributes, empty = tag.groups()
-            if name is None:
+            closing, name, attributes, empty = tag.groups()
+            if closing:
+                if not opened or opened[-1][0] != closing:
+                    return None
+                _, known, skipped = opened.pop()
+                skipping -= skipped
+                if known is not None and not skipping:
+                    gather.close()
+            elif name is None:
                 if tag[0].startswith("<![CDATA[") and not skipping:
                     self._lines(gather, raw, tag.start() + 9, tag.end() - 3)
                 elif tag[0].startswith("<!D"):
                     return None
-            elif slash:
-                if not opened or opened[-1][0] != name:
-                    return None
-                _, known, skipped = opened.pop()
-                skipping -= skipped
-                if self.style.tag(name) in self.table.lines and not skipping:
-                    gather.set_off(self.table.gap)
-                if known is not None and not skipping:
-                    gather.close()
             else:
                 resolved = self.style.tag(name)
                 if resolved in self.table.breaks and not skipping:

@@ -246,7 +246,7 @@ class XmlLocated(Located):
 
     @cached_property
     def _spans(self) -> Mapping[Element, ElementSpan]:
-        return dict(zip(self.root.iter(), self._scan.elements, strict=True))
+        return _Spans(self.root, self._scan)
 
     @cached_property
     def _parent(self) -> Mapping[Element, Element]:
@@ -361,7 +361,13 @@ class XmlLocated(Located):
     @cached_property
     def _tags(self) -> Mapping[str, str]:
         """What `tree` calls the elements and attributes that are written with a prefix, or in another namespace."""
-        found = {span.name: element.tag for element, span in self._spans.items() if span.name != element.tag}
+        if "xmlns" not in self._text and "xml:" not in self._text:
+            return {}
+        found = {
+            span.name: element.tag
+            for element, span in zip(self.root.iter(), self._scan.elements, strict=True)
+            if span.name != element.tag
+        }
         uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix}
         for name in set[str]().union(*map(Element.keys, self.root.iter())):
             prefix = uris.get(name[1:].partition("}")[0])
@@ -535,6 +541,19 @@ class XmlLocated(Located):
         if span.empty:
             return Span(self._scan.opened(span), span.end), ">" + lead, f"{trail}</{span.name}>"
         return span.inner, lead, trail
+
+
+class _Spans(dict["Element", "ElementSpan"]):
+    """The spans of elements, each made when it is asked for."""
+
+    def __init__(self, root: Element, scan: Scan) -> None:
+        super().__init__()
+        self._numbers = {element: number for number, element in enumerate(root.iter())}
+        self._scan = scan
+
+    def __missing__(self, element: Element) -> ElementSpan:
+        self[element] = found = self._scan.element(self._numbers[element])
+        return found
 
 
 def is_blank(text: str | None) -> bool:

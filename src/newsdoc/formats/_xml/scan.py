@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsdoc.source import Span
 
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
-_OTHER = r"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>"
+_NAMED = r"[^\s/>!?=\"'<]++"
+# What follows a name up to `>`; no attribute may hold `<`, so that a broken text ends it soon.
+_ATTRIBUTES = rf"[^\"'>/<]*+(?:(?:{_QUOTED}|/(?!>))[^\"'>/<]*+)*+"
 _DOCTYPE = rf"!DOCTYPE(?:[^\[\]\"'>]|{_QUOTED}|\[(?:[^\]\"'<]|{_QUOTED}|<!--.*?-->|<\?.*?\?>|<)*+\])*+>"
-# Groups: slash of an end tag, name, attributes, slash of an empty element.
-_MARKUP = re.compile(
-    rf"<(?:(/?)([^\s/>!?=\"'<]+)((?:[^\"'>/]++|{_QUOTED}|/(?!>))*+)(/?)>|{_OTHER}|{_DOCTYPE})", re.DOTALL
-)
+_OTHER = rf"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|{_DOCTYPE}"
+# Groups: name of an end tag; name, attributes and slash of a start tag.
+_MARKUP = re.compile(rf"<(?:/({_NAMED})\s*+>|({_NAMED})({_ATTRIBUTES})(/?)>|{_OTHER})", re.DOTALL)
+# The same with fewer groups: one if it is a start tag, two if an empty element.
+_TAGS = re.compile(rf"<(?:/[^>]*+>|({_NAMED}){_ATTRIBUTES}(/)?>|{_OTHER})", re.DOTALL)
+_NAME = re.compile(_NAMED)
 ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _REFERENCE = re.compile(r"&([\w:][\w.:·-]*+);")
 
@@ -73,9 +77,19 @@ class Scan:
         self.text = text
 
     @cached_property
+    def _rows(self) -> list[_Row]:
+        return _rows(self.text)
+
+    @property
     def elements(self) -> list[ElementSpan]:
         """All elements, in document order: the same as `root.iter()`."""
-        return _elements(self.text)
+        return [self.element(number) for number in range(len(self._rows))]
+
+    def element(self, number: int) -> ElementSpan:
+        """The element of that number."""
+        row = self._rows[number]
+        name = _NAME.match(self.text, row[0] + 1)
+        return ElementSpan("" if name is None else name[0], *row)
 
     def attributes(self, element: ElementSpan) -> list[AttributeSpan]:
         """The attributes of an element, declarations of namespaces among them, in source order."""
@@ -107,7 +121,10 @@ class Scan:
 
 
 def markup(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Tags, comments and so on of a stretch; groups of a tag: `/` of an end tag, name, attributes, `/` if empty."""
+    """Tags, comments and so on of a stretch.
+
+    Groups: the name of an end tag; name, attributes and slash of a start tag.
+    """
     return _MARKUP.finditer(text, start, end)
 
 
@@ -126,38 +143,55 @@ def others(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def references(text: str) -> Iterator[tuple[str, int, int]]:
-    """The entities that a text refers to by name, outside of comments and CDATA."""
-    if not any(found[1] not in _USUAL for found in _REFERENCE.finditer(text)):
+    """The entities that a text refers to by name, outside of comments and CDATA.
+
+    The text need not be well-formed. What stands in a comment that does not end is left out.
+    """
+    found = list(_REFERENCE.finditer(text))
+    if all(reference[1] in _USUAL for reference in found):
         return
+    hidden = _hidden(text)
+    start, end = next(hidden, (len(text), len(text)))
+    for reference in found:
+        while end <= reference.start():
+            start, end = next(hidden, (len(text), len(text) + 1))
+        if reference.start() < start:
+            yield reference[1], *reference.span()
+
+
+def _hidden(text: str) -> Iterator[tuple[int, int]]:
+    """Comments, CDATA and processing instructions."""
     at = 0
-    for found in (*_MARKUP.finditer(text), None):
-        stops = [(at, len(text) if found is None else found.start())]
-        if found is not None:
-            at = found.end()
-            if found[2]:
-                stops.append(found.span(3))
-        for start, end in stops:
-            for reference in _REFERENCE.finditer(text, start, end):
-                yield reference[1], *reference.span()
+    while (found := _OPENING.search(text, at)) is not None:
+        end = text.find(_ENDS[found[0]], found.end())
+        at = len(text) if end < 0 else end
+        yield found.start(), at
 
 
 _USUAL = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_OPENING = re.compile(r"<!--|<!\[CDATA\[|<\?")
 
 
-def _elements(text: str) -> list[ElementSpan]:
-    made: list[ElementSpan | None] = []
-    opened: list[tuple[int, str, int, int]] = []
-    for found in _MARKUP.finditer(text):
-        slash, name, empty = found.group(1, 2, 4)
-        if name is None:
-            continue
+_Row: TypeAlias = tuple[int, int, int, int, int, bool]
+"""An `ElementSpan` without its name, as it is cheapest to make."""
+
+
+def _rows(text: str) -> list[_Row]:
+    made: list[_Row] = []
+    opened: list[tuple[int, int, int]] = []
+    for found in _TAGS.finditer(text):
         start, end = found.span()
-        if slash:
-            number, name, begun, inside = opened.pop()
-            made[number] = ElementSpan(name, begun, inside, start, end, number, False)
-        elif empty:
-            made.append(ElementSpan(name, start, end, end, end, len(made), True))
-        else:
-            opened.append((len(made), name, start, end))
-            made.append(None)
-    return [element for element in made if element is not None]
+        kind = found.lastindex
+        if kind == 1:
+            opened.append((len(made), start, end))
+            made.append(_NOWHERE)
+        elif kind is not None:
+            made.append((start, end, end, end, len(made), True))
+        elif text[start + 1] == "/":
+            number, begun, inside = opened.pop()
+            made[number] = (begun, inside, start, end, number, False)
+    return made
+
+
+_NOWHERE = (0, 0, 0, 0, 0, False)

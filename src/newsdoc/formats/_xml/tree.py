@@ -11,6 +11,7 @@ instructions are not in the tree; the text around them is one. `element.text` st
 
 from __future__ import annotations
 
+import codecs
 import re
 from html.entities import html5
 from typing import TYPE_CHECKING
@@ -22,8 +23,9 @@ from newsdoc.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from typing import Any
+    from xml.parsers.expat import XMLParserType
 
+    from newsdoc.errors import ParseError
     from newsdoc.format import Reading
     from newsdoc.source import Source
 
@@ -47,7 +49,7 @@ BLANKS = " \t\r\n"
 PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 """The entities that every document has."""
 
-_DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
+_DECLARATION = re.compile(rb"""\s*+<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _BROKEN_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _TRUNCATED = frozenset(
     errors.codes[message]
@@ -62,18 +64,18 @@ _TRUNCATED = frozenset(
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that the XML declaration names, for `Format.declared_encoding`.
 
-    One that does not exist, or that could not have written the declaration itself, is left out: then the
-    bytes tell.
+    `None` for UTF-8, of which the bytes tell whether it is true; and for one that does not exist or cannot have
+    written the declaration itself, which then proves nothing.
     """
-    found = _DECLARATION.match(data[:1024].lstrip())
+    found = _DECLARATION.match(data)
     if found is None:
         return None
     name = found[1].decode()
     try:
-        said = data[: found.end()].decode(name)
+        said = found[0].decode(name)
     except (LookupError, ValueError):
         return None
-    return name if "<?xml" in said else None
+    return None if codecs.lookup(name).name == "utf-8" or not said.lstrip().startswith("<?xml") else name
 
 
 def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
@@ -84,7 +86,12 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     """
     source = reading.source
     text = source.text
-    _check_size(reading, text)
+    if len(text) > MAX_LENGTH:
+        raise reading.fail("too-large", f"the document has more than {MAX_LENGTH} characters")
+    marks = text.count("<")
+    if marks > 2 * MAX_ELEMENTS:
+        raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
+    data = _utf8(source)
     names: dict[str, str] = {}
     builder = TreeBuilder()
     parser = ParserCreate("utf-8", None, names)
@@ -92,19 +99,23 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
-    data = _utf8(source)
     if "<!DOCTYPE" in text:
         _guard(reading, parser, data)
-    if "&" in text:
-        _declare_html(reading, parser, text)
+    unknown = _declare_html(reading, parser, text) if "&" in text else None
     try:
         parser.Parse(data, True)
     except ExpatError as error:
         raise _broken(reading, data, error, parser.ErrorByteIndex) from error
+    if unknown is not None:
+        raise unknown
     root: Element = builder.close()
-    _check_shape(reading, root, text)
-    if "xmlns" in names or ":" in "".join(name for name in names if name):
-        _Names(reading, bare).resolve(root)
+    if marks > 2 * MAX_DEPTH:
+        _check_depth(reading, root)
+    if len(names) > MAX_ATTRIBUTES or len(text) > MAX_VALUE:
+        _check_attributes(reading, root)
+    special = {name for name in names if name and (":" in name or name == "xmlns")}
+    if special:
+        _Names(reading, bare).resolve(root, special)
     return root
 
 
@@ -153,82 +164,84 @@ def _broken(reading: Reading, data: bytes, error: ExpatError, byte: int) -> Exce
     return reading.fail(code, message, Span(min(at, length), min(at + 1, length)))
 
 
-def _check_size(reading: Reading, text: str) -> None:
-    if len(text) > MAX_LENGTH:
-        raise reading.fail("too-large", f"the document has more than {MAX_LENGTH} characters")
-    if text.count("<") > 2 * MAX_ELEMENTS:
-        raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
+def _check_depth(reading: Reading, root: Element) -> None:
+    level, depth = [root], 0
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise _fault(reading, root, level[0], "too-deep", f"elements nest more than {MAX_DEPTH} deep")
+        level = [child for element in level for child in element]
 
 
-def _check_shape(reading: Reading, root: Element, text: str) -> None:
-    """Refuse what nests too deep or has too many or too long attributes; looked for only where it could be."""
-    if text.count("</") > MAX_DEPTH:
-        level, depth = [root], 0
-        while level:
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _fault(reading, root, level[0], "too-deep", f"elements nest more than {MAX_DEPTH} deep")
-            level = [child for element in level for child in element]
-    if text.count("=") > MAX_ATTRIBUTES:
-        for element in root.iter():
-            if len(element.keys()) > MAX_ATTRIBUTES:
-                message = f"an element has more than {MAX_ATTRIBUTES} attributes"
-                raise _fault(reading, root, element, "too-many-attributes", message)
-    if len(text) > MAX_VALUE:
-        for element in root.iter():
-            if any(len(value) > MAX_VALUE for _, value in element.items()):
-                message = f"an attribute has more than {MAX_VALUE} characters"
-                raise _fault(reading, root, element, "too-large", message)
+def _check_attributes(reading: Reading, root: Element) -> None:
+    for element in root.iter():
+        if len(element.keys()) > MAX_ATTRIBUTES:
+            message = f"an element has more than {MAX_ATTRIBUTES} attributes"
+            raise _fault(reading, root, element, "too-many-attributes", message)
+        if any(len(value) > MAX_VALUE for _, value in element.items()):
+            message = f"an attribute has more than {MAX_VALUE} characters"
+            raise _fault(reading, root, element, "too-large", message)
 
 
 def _fault(reading: Reading, root: Element, element: Element, code: str, message: str) -> Exception:
     number = next(number for number, other in enumerate(root.iter()) if other is element)
-    start = Scan(reading.source.text).elements[number].start
+    start = Scan(reading.source.text).element(number).start
     return reading.fail(code, message, Span(start, start + 1))
 
 
-def _guard(reading: Reading, parser: Any, data: bytes) -> None:
+def _guard(reading: Reading, parser: XMLParserType, data: bytes) -> None:
     """A document type is tolerated and never fetched; entities in it are refused as they are declared."""
 
-    def fail(message: str) -> Exception:
+    def fail(code: str, message: str) -> Exception:
         at = _offset(data, parser.CurrentByteIndex)
-        return reading.fail("entity-declaration", message, Span(at, at + 1))
+        return reading.fail(code, message, Span(at, at + 1))
 
     def declared(name: str, is_parameter: int, *_: object) -> None:
-        raise fail(f"the document declares the {'parameter ' if is_parameter else ''}entity {name!r}; that is refused")
+        kind = "the parameter entity" if is_parameter else "the entity"
+        raise fail("entity-declaration", f"the document declares {kind} {name!r}, which is refused")
 
     def skipped(name: str, is_parameter: int) -> None:
-        raise fail(f"the document refers to the {'parameter ' if is_parameter else ''}entity {name!r}; that is refused")
+        kind = "the parameter entity" if is_parameter else "the entity"
+        raise fail("unknown-entity", f"the document uses {kind} {name!r}, which is not declared in it")
 
     parser.specified_attributes = True
     parser.EntityDeclHandler = declared
     parser.SkippedEntityHandler = skipped
 
 
-def _declare_html(reading: Reading, parser: Any, text: str) -> None:
-    """Give the entities of HTML that a document uses without declaring them their meaning."""
+def _declare_html(reading: Reading, parser: XMLParserType, text: str) -> ParseError | None:
+    """Give the entities of HTML that a document uses without declaring them their meaning.
+
+    Gives what to raise of the first that is unknown, if expat should not mind it.
+    """
     used: dict[str, str] = {}
+    unknown: ParseError | None = None
     for name, start, end in references(text):
         if name in PREDEFINED or name in used:
             continue
         meaning = html5.get(name + ";")
-        if meaning is None:
-            raise reading.fail("unknown-entity", f"no entity is called {name!r}", Span(start, end))
-        used[name] = meaning
-        message = f"the entity {name!r} is not declared; it is read as in HTML"
-        reading.report("undeclared-entity", message, Span(start, end))
-    if not used:
-        return
+        if meaning is not None:
+            used[name] = meaning
+            message = f"the entity {name!r} is not declared; it is read as in HTML"
+            reading.report("undeclared-entity", message, Span(start, end))
+        elif unknown is None:
+            unknown = reading.fail("unknown-entity", f"no entity is called {name!r}", Span(start, end))
+    if used:
+        _declare(parser, used)
+    return unknown
+
+
+def _declare(parser: XMLParserType, entities: dict[str, str]) -> None:
+    """Have expat know entities, by what it takes for an external subset; nothing is opened for it."""
     subset = "".join(
-        f'<!ENTITY {name} "{"".join(f"&#38;#{ord(char)};" for char in meaning)}">' for name, meaning in used.items()
+        f'<!ENTITY {name} "{"".join(f"&#38;#{ord(char)};" for char in meaning)}">' for name, meaning in entities.items()
     )
 
-    def external(context: str, *_: object) -> int:
-        guard, parser.EntityDeclHandler = parser.EntityDeclHandler, None
+    def external(context: str | None, _base: object, system: str | None, public: str | None) -> int:
+        del system, public
         inner = parser.ExternalEntityParserCreate(context)
         inner.EntityDeclHandler = None
         inner.Parse(subset.encode(), True)
-        parser.EntityDeclHandler = guard
         return 1
 
     parser.UseForeignDTD(True)
@@ -237,65 +250,82 @@ def _declare_html(reading: Reading, parser: Any, text: str) -> None:
 
 
 class _Names:
-    """Resolves prefixes, element by element, from the root down."""
+    """Resolves prefixes by the declarations in force."""
 
     def __init__(self, reading: Reading, bare: Collection[str]) -> None:
         self._reading = reading
         self._bare = frozenset(bare)
         self._unbound: dict[str, None] = {}
 
-    def resolve(self, root: Element) -> None:
-        """Give every element and attribute the name it has by the declarations in force there."""
+    def resolve(self, root: Element, special: set[str]) -> None:
+        """Give every element and attribute its name; `special` are the raw names that may need it."""
+        holders = [element for element in root.iter() if not special.isdisjoint(element.keys())]
+        if any(key.startswith("xmlns") for holder in holders if holder is not root for key in holder.keys()):  # noqa: SIM118
+            self._walk(root, special)
+        else:
+            bound = self._bind(root, {"xml": XML})
+            tags = {tag: self._tag(tag, bound) for tag in {element.tag for element in root.iter()}}
+            if any(raw != tag for raw, tag in tags.items()):
+                for element in root.iter():
+                    element.tag = tags[element.tag]
+            for holder in holders:
+                holder.attrib = self._attributes(holder.attrib, bound)
+        if self._unbound:
+            self._report()
+
+    def _walk(self, root: Element, special: set[str]) -> None:
+        """Element by element, from the root down."""
         waiting: list[tuple[Iterable[Element], dict[str, str], dict[str, str]]] = [([root], {"xml": XML}, {})]
         while waiting:
             elements, bound, known = waiting.pop()
             for element in elements:
                 here, tags = bound, known
-                if keys := element.keys():
-                    for key in keys:
-                        if key.startswith("xmlns"):
-                            here = bound | {
-                                name[6:]: uri
-                                for name, uri in element.items()
-                                if name == "xmlns" or name[:6] == "xmlns:"
-                            }
-                            tags = {}
-                            break
-                    for key in keys:
-                        if ":" in key or key == "xmlns":
-                            element.attrib = self._attributes(element.attrib, here)
-                            break
+                if not special.isdisjoint(element.keys()):
+                    here = self._bind(element, bound)
+                    if here is not bound:
+                        tags = {}
+                    element.attrib = self._attributes(element.attrib, here)
                 raw = element.tag
                 tag = tags.get(raw)
                 if tag is None:
-                    tag = tags[raw] = self._name(raw, here, "")
+                    tag = tags[raw] = self._tag(raw, here)
                 element.tag = tag
                 if len(element):
                     waiting.append((element, here, tags))
-        self._report()
+
+    def _bind(self, element: Element, bound: dict[str, str]) -> dict[str, str]:
+        """The declarations in force in an element; few enough to be copied."""
+        new = {name[6:]: uri for name, uri in element.items() if name == "xmlns" or name.startswith("xmlns:")}
+        if not new:
+            return bound
+        if len(bound) + len(new) > MAX_ATTRIBUTES:
+            raise self._reading.fail(
+                "too-many-namespaces", f"more than {MAX_ATTRIBUTES} prefixes are bound at one place"
+            )
+        return bound | new
+
+    def _tag(self, raw: str, bound: dict[str, str]) -> str:
+        if ":" in raw:
+            return self._prefixed(raw, bound, self._bare)
+        uri = bound.get("")
+        return f"{{{uri}}}{raw}" if uri and uri not in self._bare else raw
 
     def _attributes(self, raw: dict[str, str], bound: dict[str, str]) -> dict[str, str]:
         return {
-            self._name(name, bound, None): value
+            self._prefixed(name, bound, ()) if ":" in name else name: value
             for name, value in raw.items()
             if name != "xmlns" and not name.startswith("xmlns:")
         }
 
-    def _name(self, raw: str, bound: dict[str, str], default: str | None) -> str:
-        prefix, colon, local = raw.partition(":")
-        if not colon:
-            prefix, local = default or "", raw
-            uri = bound.get("") if default is not None else None
-        else:
-            uri = bound.get(prefix)
-            if not uri:
-                self._unbound[raw] = None
-                return raw
-        return f"{{{uri}}}{local}" if uri and (default is None or uri not in self._bare) else local
+    def _prefixed(self, raw: str, bound: dict[str, str], bare: Collection[str]) -> str:
+        prefix, _, local = raw.partition(":")
+        uri = bound.get(prefix)
+        if not uri:
+            self._unbound[raw] = None
+            return raw
+        return local if uri in bare else f"{{{uri}}}{local}"
 
     def _report(self) -> None:
-        if not self._unbound:
-            return
         places = Scan(self._reading.source.text).names()
         for name in self._unbound:
             prefix = name.partition(":")[0]

@@ -75,3 +75,21 @@ class DateMeaning(Meaning):
 
 
 DATE = DateMeaning()
+
+
+class DurationMeaning(Meaning):
+    """A length of time in seconds."""
+
+    def read(self, text: str) -> float | None:
+        """The number of seconds."""
+        text = text.strip()
+        return float(text) if re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", text) else None
+
+    def spellings(self, value: Any, old: str | None) -> Iterator[str]:
+        """A whole number without a point."""
+        del old
+        if isinstance(value, int | float):
+            yield str(int(value)) if value == int(value) else repr(float(value))
+
+
+DURATION = DurationMeaning()

@@ -24,9 +24,6 @@ COMMON: Final = Profile(
     (
         ("service", "services", None),
         ("priority", "priority", None),
-        ("word-count", "word_count", None),
-        ("kicker", "kicker", None),
-        ("creditline", "creditline", None),
     ),
 )
 PROFILES: Final = (

@@ -73,6 +73,8 @@ WHOLE: Final = InlineTable(_ENRICHED, lines=LINES)
 """A caption or cell: all that is in it."""
 NOTE: Final = InlineTable(_ENRICHED, lines=LINES, gap="\n\n")
 """A note or abstract, its paragraphs parted by blank lines."""
+NOTE_TEXT: Final = InlineTable(lines=LINES, gap="\n\n", skipped=frozenset({"media"}))
+"""The same without marks."""
 BYLINE: Final = InlineTable(
     (
         _PERSON,

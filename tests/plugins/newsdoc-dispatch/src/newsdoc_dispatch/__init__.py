@@ -1,20 +1,20 @@
 """`text:dispatch`: the dispatches of the harbour offices, as newsdoc reads and writes them.
 
-    DISPATCH 4117
-    Urgency: 4
-    Date: 2031-03-04
-    Keywords: ferry, Penhallow
+DISPATCH 4117
+Urgency: 4
+Date: 2031-03-04
+Keywords: ferry, Penhallow
 
-    Ferry Stuck Off Penhallow
+Ferry Stuck Off Penhallow
 
-    By Tamsin Orrell
+By Tamsin Orrell
 
-    The ferry Heron has been stuck off Penhallow since Monday night, the
-    harbour office said.
+The ferry Heron has been stuck off Penhallow since Monday night, the
+harbour office said.
 
-    = No wind, no tide
+= No wind, no tide
 
-    Nobody is hurt.
+Nobody is hurt.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def read(r: Reading) -> Article:
     """Dispatches of the harbour offices: labelled lines, a headline, By lines and wrapped paragraphs."""
     blocks = list(r.text.blocks())
     first, *lines = blocks[0].lines() if blocks else [r.text]
-    if not first.startswith("DISPATCH "):
+    number = first.removeprefix("DISPATCH ").strip()
+    if not first.startswith("DISPATCH ") or not number:
         raise r.fail("no-dispatch", "a dispatch begins with the word and its number", first)
     bylines: list[Byline] = []
     body: list[Heading | Paragraph] = []
@@ -54,7 +55,7 @@ def read(r: Reading) -> Article:
         else:
             body.append(Paragraph(text=r.unwrap(block)))
     return Article(
-        guid=r.within(first, first.removeprefix("DISPATCH ").strip()) or None,
+        guid=r.within(first, number),
         headline=r.unwrap(blocks[1]) if len(blocks) > 1 else None,
         bylines=bylines,
         body=body,

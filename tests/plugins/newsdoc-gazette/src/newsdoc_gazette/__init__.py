@@ -1,23 +1,23 @@
 """`text:gazette`: the stories of the island gazettes, as newsdoc reads and writes them.
 
-    Lanterns Back on the Quay
+Lanterns Back on the Quay
 
-    Words: Joss Penhale
+Words: Joss Penhale
 
-    Filed: March 4, 2031
+Filed: March 4, 2031
 
-    The lanterns of Penhallow were lit on Tuesday for the first time since the storm.
+The lanterns of Penhallow were lit on Tuesday for the first time since the storm.
 
-    ++ Oil, not current
+++ Oil, not current
 
-    They burn oil again, as they did when the quay was built.
+They burn oil again, as they did when the quay was built.
 
-    Read it at: https://gazette.example.org/lanterns-back
+Read it at: https://gazette.example.org/lanterns-back
 """
 
 from __future__ import annotations
 
-from newsdoc.layout import Any, Layout, Row, Section
+from newsdoc.layout import AnyOrder, Layout, Row, Section
 from newsdoc.model import Heading, Paragraph
 
 __all__ = ["GAZETTE"]
@@ -26,7 +26,7 @@ GAZETTE = Layout(
     "text:gazette",
     (
         Row("{headline}", wrap=True),
-        Any(
+        AnyOrder(
             (
                 Row("Words: {bylines:byline}", evidence="a Words line"),
                 Row("Filed: {created:date}", evidence="a Filed line"),

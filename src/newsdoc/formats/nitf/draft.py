@@ -1,0 +1,80 @@
+"""An article in the making: what was read so far, and where it stood if somebody wants to know.
+
+Law: the reader runs in the same way with and without a note-taker, so that what is located is what was read.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from newsdoc.formats._xml.codecs import WORDS, Meaning
+from newsdoc.formats._xml.scan import Scan
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from xml.etree.ElementTree import Element
+
+    from newsdoc.diagnostics import Path
+    from newsdoc.format import Reading
+    from newsdoc.formats._xml.located import Places
+    from newsdoc.formats._xml.scan import ElementSpan
+
+
+class Draft:
+    """Values of an article's fields, extras, and `places` to note them in, or `None`."""
+
+    def __init__(self, reading: Reading, root: Element, places: Places | None = None) -> None:
+        self.values: dict[str, Any] = {}
+        self.extra: list[tuple[str, str]] = []
+        self.places = places
+        self._reading = reading
+        self._root = root
+        self._seen: dict[str, int] = {}
+
+    def count(self, tag: str) -> int:
+        """Which of its tag an element is, from 1."""
+        number = self._seen[tag] = self._seen.get(tag, 0) + 1
+        return number
+
+    def attribute(self, field: str, element: Element, name: str, meaning: Meaning = WORDS) -> None:
+        """A field is what an attribute means."""
+        if self.places is not None:
+            self.places.attribute((field,), element, name, meaning)
+        text = element.get(name, "")
+        value = meaning.read(text)
+        if value is not None:
+            self.values[field] = value
+        elif text.strip():
+            self.report("bad-value", f"{text!r} cannot be read; the field is left empty", element, name, (field,))
+
+    def append(self, field: str, value: Any) -> Path:
+        """One more item of a sequence; gives its path."""
+        items: list[Any] = self.values.setdefault(field, [])
+        items.append(value)
+        return (field, len(items) - 1)
+
+    def keep(self, key: str, value: str) -> None:
+        """What no field holds."""
+        if value:
+            self.extra.append((f"nitf:{key}", value))
+
+    def report(self, code: str, message: str, element: Element, name: str | None, path: Path) -> None:
+        """Remark on an element, or on one of its attributes."""
+        span = self.spans[element]
+        where = Span(span.start, span.inside)
+        for attribute in Scan(self._reading.source.text).attributes(span) if name else ():
+            if attribute.name.rpartition(":")[2] == (name or "").rpartition("}")[2]:
+                where = attribute.inner
+        self._reading.report(code, message, where, severity="error", path=path)
+
+    @cached_property
+    def spans(self) -> Mapping[Element, ElementSpan]:
+        """Where each element stands; asked for by few documents."""
+        return dict(zip(self._root.iter(), Scan(self._reading.source.text).elements, strict=True))
+
+    def source(self, element: Element) -> str:
+        """An element as it is written."""
+        span = self.spans[element]
+        return self._reading.source.text[span.start : span.end]

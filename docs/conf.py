@@ -26,17 +26,11 @@ author = "The newsdoc developers"
 copyright = "the newsdoc developers"  # noqa: A001 - Sphinx's word
 version = release = version_of("newsdoc")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser"]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 
-# The docstrings write code in single backticks.
-default_role = "py:obj"
-autodoc_member_order = "bysource"
-autodoc_typehints = "signature"
-autodoc_type_aliases = {name: name for name in ("Block", "Data", "Input", "Path", "Severity", "When")}
-autodoc_preserve_defaults = True
 maximum_signature_line_length = 80
 python_use_unqualified_type_names = True
 toc_object_entries = False

@@ -7,10 +7,13 @@ below gives. Nothing generated is kept.
 from __future__ import annotations
 
 import ast
+import copy
+import importlib
 import inspect
 import re
 import textwrap
 import tomllib
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -24,9 +27,9 @@ from newsdoc.layout.holes import CODECS
 from newsdoc.model.base import Node, TextNode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-MARK: Final = re.compile(r"^<!-- generated: ([a-z-]+)(?: (\S+))? -->$", re.MULTILINE)
+MARK: Final = re.compile(r"^<!-- generated: ([a-z-]+)(?: (.+?))? -->$", re.MULTILINE)
 NAMES: Final = Path(__file__).with_name("_data") / "names.toml"
 
 CLASSES: Final = {
@@ -57,6 +60,7 @@ CLASSES: Final = {
 """Every class of the model, by the section of the reference that shows it."""
 
 
+@cache
 def fill(page: str) -> str:
     """A page with its marks replaced."""
 
@@ -114,11 +118,12 @@ def _fields(cls: type) -> Iterator[str]:
     fields = [field for field in stored(cls) if field.name in own]
     if parent not in {Node, TextNode}:
         yield from (f"The fields of [`{parent.__name__}`](#{parent.__name__.lower()}), and:", "")
-    yield from table_head("Field", "Type", "Default", "IPTC", "Meaning")
+    words = any("iptc" in field.metadata for field in fields)
+    yield from table_head("Field", "Type", "Default", *["IPTC"] * words, "Meaning")
     for field in fields:
         default = "required" if field.default is attrs.NOTHING else f"`{field.default!r}`"
-        word = coded(field.metadata.get("iptc", ""))
-        yield table_row(f"`{field.name}`", f"`{type_of(field)}`", default, word, said[field.name])
+        word = [coded(field.metadata.get("iptc", ""))] * words
+        yield table_row(f"`{field.name}`", f"`{type_of(field)}`", default, *word, said[field.name])
     yield ""
 
 
@@ -163,6 +168,7 @@ def property_docs(cls: type) -> dict[str, str]:
     }
 
 
+@cache
 def class_body(cls: type) -> list[ast.stmt]:
     """The statements of a class, from its source."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
@@ -183,6 +189,148 @@ def prose(text: str, *, join: bool = True) -> str:
     """A docstring as Markdown: code in single backticks, and on one line if it stands in a table."""
     text = inspect.cleandoc(text).replace("``", "`").replace(" ...", " …")
     return " ".join(text.split()) if join else text
+
+
+# -- the Python interface --------------------------------------------------------------------------------------
+
+
+def api(what: str) -> Iterator[str]:
+    """Functions and classes by name, with what their docstrings say; of a class the members after the colon.
+
+    `load`, `testing.FormatSuite`, `Registry:register,get`. Signatures are those of the source: names of types there are
+    shorter than what they stand for.
+    """
+    for name in what.split():
+        path, _, members = name.partition(":")
+        yield ""
+        yield from _documented(path, members.split(",") if members else [])
+        yield ""
+
+
+def _documented(path: str, members: list[str]) -> Iterator[str]:
+    found: Any = newsdoc
+    for step in path.split("."):
+        found = getattr(found, step) if hasattr(found, step) else importlib.import_module(f"newsdoc.{step}")
+    if not isinstance(found, type):
+        defined = _functions(_module_body(found.__module__))
+        yield from _directive("function", f"newsdoc.{path}", _signatures(defined[found.__name__]), found.__doc__)
+        return
+    kind = "exception" if issubclass(found, BaseException) else "class"
+    inner = [line for member in members for line in ("", *_member(found, member))]
+    yield from _directive(kind, f"newsdoc.{path}", [constructor(found)], found.__doc__, inner)
+
+
+def _member(cls: type, name: str) -> Iterator[str]:
+    for base in cls.__mro__:
+        body = class_body(base)
+        if name in (defined := _functions(body)):
+            function = defined[name][-1]
+            marks = {getattr(mark, "id", getattr(mark, "attr", "")) for mark in function.decorator_list}
+            if marks & {"property", "cached_property"}:
+                options = [f":type: {ast.unparse(function.returns)}"] if function.returns else []
+                yield from _directive("property", name, [""], ast.get_docstring(function), options=options)
+            else:
+                options = [":classmethod:"] * ("classmethod" in marks) + [":staticmethod:"] * ("staticmethod" in marks)
+                shown = _signatures(defined[name], bound="staticmethod" not in marks)
+                yield from _directive("method", name, shown, ast.get_docstring(function), options=options)
+            return
+        for field, text in pairwise(body):
+            if isinstance(field, ast.AnnAssign) and getattr(field.target, "id", None) == name:
+                options = [f":type: {ast.unparse(field.annotation)}"]
+                yield from _directive("attribute", name, [""], _string(text), options=options)
+                return
+    msg = f"{cls.__name__} has no member {name!r}"
+    raise LookupError(msg)
+
+
+@cache
+def _module_body(name: str) -> list[ast.stmt]:
+    return ast.parse(inspect.getsource(importlib.import_module(name))).body
+
+
+def _directive(
+    kind: str,
+    name: str,
+    signatures: Sequence[str],
+    said: str | None,
+    inner: Sequence[str] = (),
+    options: Sequence[str] = (),
+) -> Iterator[str]:
+    fence = "````" if inner else "```"
+    first, *others = (name + signature for signature in signatures)
+    yield f"{fence}{{py:{kind}}} {first}"
+    yield from others
+    yield from options
+    yield from ("", linked(prose(said or "", join=False)), *inner, fence)
+
+
+def _functions(body: Iterable[ast.stmt]) -> dict[str, list[ast.FunctionDef]]:
+    """The functions that are defined among some statements, each with its overloads before it."""
+    found: dict[str, list[ast.FunctionDef]] = {}
+    for part in body:
+        if isinstance(part, ast.FunctionDef):
+            found.setdefault(part.name, []).append(part)
+    return found
+
+
+def _signatures(defined: Sequence[ast.FunctionDef], *, bound: bool = False) -> list[str]:
+    """The overloads of a function, or itself, as the source has them."""
+    shown: list[str] = []
+    for function in defined[:-1] or defined:
+        arguments = function.args
+        if bound:
+            arguments = copy.deepcopy(arguments)
+            del arguments.args[0]
+        returns = f" -> {ast.unparse(function.returns)}" if function.returns else ""
+        shown.append(f"({_spaced(ast.unparse(arguments))}){returns}")
+    return shown
+
+
+def _spaced(arguments: str) -> str:
+    """Defaults set off by blanks, as is usual beside annotations; `ast` leaves them out."""
+    return re.sub(r"(?<=[\w\])])=(?=[\w\"'(.])", " = ", arguments)
+
+
+def constructor(cls: type) -> str:
+    """What a class is called with."""
+    if attrs.has(cls):
+        shown: list[str] = []
+        for field in attrs.fields(cls):
+            if not field.init:
+                continue
+            if field.kw_only and "*" not in shown:
+                shown.append("*")
+            default = "" if field.default is attrs.NOTHING else f" = {_default(field.default)}"
+            shown.append(f"{field.alias}: {type_of(field)}{default}")
+        return f"({', '.join(shown)})"
+    if issubclass(cls, tuple):
+        return f"({', '.join(ast.unparse(part) for part in class_body(cls) if isinstance(part, ast.AnnAssign))})"
+    made = _functions(class_body(cls)).get("__init__")
+    return _signatures(made, bound=True)[0].removesuffix(" -> None") if made else ""
+
+
+def _default(value: object) -> str:
+    return "..." if isinstance(value, attrs.Factory) else repr(value)  # type: ignore[arg-type]
+
+
+def linked(text: str) -> str:
+    """A docstring with links to other names of the reference, and its list of exceptions as sentences."""
+    text = re.sub(r"^Raises:\n((?:    .*\n?)+)", lambda found: _raises(found[1]), text, flags=re.MULTILINE)
+    homes = {name: f"newsdoc.{name}" for name in newsdoc.__all__ if name not in FIELDS}
+    homes |= {name: f"newsdoc.edit.{name}" for name in ("splice_text", "set_text")}
+
+    def link(found: re.Match[str]) -> str:
+        return f"{{py:obj}}`{found[1]} <{homes[found[1]]}>`" if found[1] in homes else found[0]
+
+    return re.sub(r"(?<!\})`(\w+)`", link, text)
+
+
+FIELDS: Final = {"span"}
+"""Public names that a docstring mostly means as the name of a field."""
+
+
+def _raises(lines: str) -> str:
+    return re.sub(r"^ +(\w+): ", r"Raises `\1`: ", lines, flags=re.MULTILINE)
 
 
 # -- the formats ---------------------------------------------------------------------------------------------
@@ -297,6 +445,7 @@ def listed(words: Iterable[str]) -> str:
 
 MAKERS: Final[Mapping[str, Callable[..., Iterator[str]]]] = {
     "about": about,
+    "api": api,
     "block-names": block_names,
     "classes": classes,
     "codecs": codecs,

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from newsdoc.model import sort_key as sort_key
     from newsdoc.model import to_dict as to_dict
     from newsdoc.origin import Origin as Origin
+    from newsdoc.piece import Piece as Piece
     from newsdoc.registry import Detection as Detection
     from newsdoc.registry import Registry as Registry
     from newsdoc.source import Source as Source
@@ -136,6 +137,7 @@ _HOMES = {
         "to_dict",
     ),
     "origin": ("Origin",),
+    "piece": ("Piece",),
     "registry": ("Detection", "Registry"),
     "source": ("Source", "Span"),
 }

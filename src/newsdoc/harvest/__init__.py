@@ -16,6 +16,7 @@ makes more possible: a fragment printer, that blocks are inserted; a writer, tha
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsdoc.errors import NewsDocError, WriteError
@@ -92,6 +93,10 @@ class Reader(Format):
         self._writer: Callable[[Any], str] | None = None
         self._sniffer: Callable[[str], Evidence | None] | None = None
 
+    def __repr__(self) -> str:
+        """Show the format's name."""
+        return f"<reader of {self.name}>"
+
     # -- what is said of it --------------------------------------------------------------------------------------
 
     @property
@@ -163,8 +168,20 @@ class Reader(Format):
         return None if self._sniffer is None else self._sniffer(text)
 
     def __reduce__(self) -> str | tuple[Any, ...]:
-        """Pickled like the function: a registered format by its name, any other by where it stands."""
-        return super().__reduce__() if default().holds(self) else self._function.__qualname__
+        """Pickled like the function: by its name, if it is registered or stands where the function stood."""
+        if default().holds(self):
+            return super().__reduce__()
+        name = self._function.__qualname__
+        found: Any = sys.modules.get(self.__module__)
+        for part in name.split("."):
+            found = getattr(found, part, None)
+        if found is self:
+            return name
+        return (_remade, (self._function, self._info, self._pieces, self._fragment, self._writer, self._sniffer))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Reader:
+        """A copy of an article is of the same format."""
+        return self
 
     def _print(self, node: Any) -> str | None:
         if self._fragment is None:
@@ -181,3 +198,9 @@ class Reader(Format):
         except Exception as error:
             msg = f"the {what} of {self.name} failed: {type(error).__name__}: {error}"
             raise WriteError(msg) from error
+
+
+def _remade(function: Any, info: FormatInfo, pieces: bool, *more: Any) -> Reader:  # noqa: FBT001 - called by pickle
+    made = Reader(function, info, pieces=pieces)
+    made._fragment, made._writer, made._sniffer = more  # noqa: SLF001 - of its own class
+    return made

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc.formats import _schema
+from newsdoc.source import decode
 from newsdoc.testing import values
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -54,7 +55,7 @@ def test_every_field_says_what_it_is():
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[sample.name for sample in SAMPLES])
 def test_samples_are_valid_if_they_are_read_without_a_remark(sample):
-    data = json.loads(sample.read_text("utf-8-sig"))
+    data = json.loads(decode(sample.read_bytes()).text)
     assert VALIDATOR.is_valid(data) == is_read_without_a_remark(data)
 
 
@@ -127,7 +128,9 @@ def test_what_is_remarked_on_is_invalid(fields):
     assert not is_read_without_a_remark(document(**fields))
 
 
-@pytest.mark.parametrize("data", [[], "newsdoc", None, {}, {"newsdoc": 2}, {"newsdoc": "1"}, {"newsdoc": True}, {"items": []}])
+@pytest.mark.parametrize(
+    "data", [[], "newsdoc", None, {}, {"newsdoc": 2}, {"newsdoc": "1"}, {"newsdoc": True}, {"items": []}]
+)
 def test_what_is_refused_is_invalid(data):
     assert not VALIDATOR.is_valid(data)
     with pytest.raises(newsdoc.ParseError):

@@ -1,10 +1,13 @@
 """A small XML format, with one of everything that `newsdoc.formats._xml` can do."""
 
-from newsdoc.format import Format, FormatInfo
-from newsdoc.formats._xml.codecs import NUMBER, WORDS, Words
+import re
+from typing import ClassVar
+
+from newsdoc.format import Evidence, Format, FormatInfo, Reading
+from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, WORDS
 from newsdoc.formats._xml.inline import InlineElement, InlineTable, read_inline, read_text
 from newsdoc.formats._xml.located import Places, XmlLocated
-from newsdoc.formats._xml.tree import collapse, declared_encoding, local_name, parse
+from newsdoc.formats._xml.tree import declared_encoding, local_name, parse
 from newsdoc.formats._xml.writer import append_inline, element, print_document
 from newsdoc.model import Article, Byline, Heading, ListBlock, Paragraph, Preformatted
 
@@ -18,6 +21,9 @@ TABLE = InlineTable(
     ),
     skipped=frozenset({"fn"}),
 )
+
+
+HEADS = {"urgency", "slugline", "headline", "bylines", "copyright_year", "copyright_holder"}
 
 
 class Reader:
@@ -57,7 +63,10 @@ class Reader:
                     if found.setdefault("headline", text) == text:
                         places.text(("headline",), child)
                 case "copyright":
-                    for name, field, meaning in (("year", "copyright_year", NUMBER), ("holder", "copyright_holder", WORDS)):
+                    for name, field, meaning in (
+                        ("year", "copyright_year", NUMBER),
+                        ("holder", "copyright_holder", WORDS),
+                    ):
                         found[field] = meaning.read(child.get(name, ""))
                         places.attribute((field,), child, name, meaning)
                 case "slug":
@@ -91,7 +100,7 @@ class Reader:
                     places.inline((*path, "text"), child, TABLE)
                 case "pre":
                     block = Preformatted(text=child.text or "")
-                    places.text((*path, "text"), child, Words(""), keep=True)
+                    places.text((*path, "text"), child, VERBATIM, keep=True)
                 case "ul":
                     items = []
                     places.sequence((*path, "items"), child)
@@ -110,15 +119,22 @@ class Reader:
 
 
 class Located(XmlLocated):
-    order = {"head": ("title", "urgency", "slug", "headline", "byline", "copyright"), "story": ("head", "body")}
+    order: ClassVar = {
+        "head": ("title", "urgency", "slug", "headline", "byline", "copyright"),
+        "story": ("head", "body"),
+    }
 
     def home_of(self, path):
-        if path[0] in {"urgency", "slugline", "headline", "bylines", "copyright_year", "copyright_holder"}:
-            return self.root.find("head")
-        return None
+        if path[0] == "body":
+            return self.root if len(path) == 1 else None
+        if path == ("bylines",) or path[0] not in HEADS:
+            return None
+        head = self.root.find("head")
+        return self.root if head is None else head
 
     def printed(self, path, value, parent):
-        return printed(path, value)
+        made = printed(path, value)
+        return element("head", None, made) if parent is self.root and path[0] in HEADS else made
 
 
 def inline(tag, node, attributes=None):
@@ -131,6 +147,8 @@ def printed(path, value):
     match path, value:
         case ("urgency",), int():
             return element("urgency", {"level": str(value)})
+        case ("body",), tuple():
+            return element("body", None, *(printed(("body", 0), block) for block in value))
         case ("slugline",), str():
             return element("slug", None, value)
         case ("headline",), str():
@@ -159,6 +177,9 @@ class Mini(Format):
     def info(self):
         return FormatInfo(name="mini", description="a small XML format")
 
+    def sniff(self, text):
+        return Evidence(0.9, "a story") if re.search(r"<(\w+:)?story[\s>/]", text) else None
+
     def declared_encoding(self, data):
         return declared_encoding(data)
 
@@ -170,8 +191,6 @@ class Mini(Format):
         return Reader(root, Places()).article()
 
     def locate(self, document):
-        from newsdoc.format import Reading
-
         root = document.trace
         if root is None:
             root = parse(Reading(document.source, "mini"), bare=(SPACE,))
@@ -186,4 +205,3 @@ class Mini(Format):
 
 
 MINI = Mini()
-__all__ = ["MINI", "collapse"]

@@ -31,7 +31,7 @@ _NEWLINE = re.compile(r"\r\n?")
 _NAME = re.compile(r"[^\s/>]+")
 _NO = "\0"
 """A spelling of nothing."""
-_KEPT = "\ue000"
+_KEPT = "_kept_"
 """What the names of kept tags begin with until they are put in."""
 
 
@@ -375,6 +375,8 @@ class XmlContent(Codec):
                     return None
                 _, known, skipped = opened.pop()
                 skipping -= skipped
+                if self.style.tag(closing) in self.table.lines and not skipping:
+                    gather.set_off(self.table.gap)
                 if known is not None and not skipping:
                     gather.close()
             elif name is None:

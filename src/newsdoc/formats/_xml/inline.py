@@ -15,6 +15,7 @@ import attrs
 from newsdoc.codecs import Segment
 from newsdoc.formats._xml.tree import BLANKS, collapse
 from newsdoc.model import Mark
+from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,12 +72,24 @@ class InlineTable:
         return found
 
     @cached_property
+    def plain(self) -> Mapping[str, InlineElement]:
+        """What elements without attributes are."""
+        return {element.tag: element for element in reversed(self.elements) if not element.fixed}
+
+    @cached_property
+    def other(self) -> frozenset[str]:
+        """Elements that are neither marks nor line breaks and mean something all the same."""
+        return self.lines | self.skipped
+
+    @cached_property
     def by_kind(self) -> Mapping[str, InlineElement]:
         """The element that a kind of mark is written as."""
         return {element.kind: element for element in reversed(self.elements)}
 
     def find(self, tag: str, attributes: Mapping[str, str]) -> InlineElement | None:
         """What an element is, `None` if it is no mark."""
+        if not attributes:
+            return self.plain.get(tag)
         return next((element for element in self.by_tag.get(tag, ()) if element.fits(attributes)), None)
 
 
@@ -89,10 +102,73 @@ def read_inline(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, 
     if not len(element):
         text = element.text
         return (collapse(text) if text else "", ())
+    found = _flat(element, table)
+    if found is not None:
+        return found
     gather = Gather()
     _descend(gather, element, table)
     text = gather.finish()
     return text, gather.marks()
+
+
+def _flat(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]] | None:
+    """The same, fast, for nearly all texts; `None` for one with lines of its own or blanks at the ends of marks."""
+    marks: list[Mark] = []
+    text = _flow(element, "", marks, table)
+    if text is None:
+        return None
+    short = text.rstrip(BLANKS)
+    if marks and len(short) < len(text) and any(mark.end > len(short) for mark in marks):
+        return None
+    return short, tuple(marks)
+
+
+def _flow(element: Element, text: str, marks: list[Mark], table: InlineTable) -> str | None:
+    """`text` with that of an element after it; its marks are added to `marks`."""
+    by_tag, breaks, other = table.by_tag, table.breaks, table.other
+    begun = len(text)
+    said = element.text
+    if said:
+        if "\n" in said or "  " in said or "\t" in said or "\r" in said:
+            said = _SPACES.sub(" ", said)
+        text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
+    for child in element:
+        tag = child.tag
+        known = by_tag.get(tag)
+        start = len(text)
+        at = len(marks)
+        if len(child):
+            more = None if tag in other else _flow(child, text, marks, table)
+            if more is None:
+                return None
+            text = more
+        elif known is None and (tag in breaks or tag in other):
+            kept = text.rstrip(" ")
+            if tag in other or not kept:
+                return None
+            if len(kept) < start and (len(kept) < begun or any(mark.end > len(kept) for mark in marks)):
+                return None
+            text = kept + "\n"
+        elif said := child.text:
+            if "\n" in said or "  " in said or "\t" in said or "\r" in said:
+                said = _SPACES.sub(" ", said)
+            text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
+        if known is not None and len(text) > start:
+            found = known[0] if len(known) == 1 else table.find(tag, child.attrib)
+            if found is not None:
+                value, scheme = found.value, found.scheme
+                value = child.get(value) if value else None
+                scheme = child.get(scheme) if scheme else None
+                marks.insert(at, _make_mark(found.kind, start, len(text), value, scheme))
+        said = child.tail
+        if said:
+            if "\n" in said or "  " in said or "\t" in said or "\r" in said:
+                said = _SPACES.sub(" ", said)
+            text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
+    return text
+
+
+_make_mark = trusted(Mark)
 
 
 def read_text(element: Element, table: InlineTable = PLAIN) -> str:

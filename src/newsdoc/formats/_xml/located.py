@@ -7,8 +7,8 @@ know is never printed anew, only edited.
     class _Located(XmlLocated):
         order = {"body.head": ("hedline", "byline", "dateline")}
 
-        def home_of(self, path):            # where a field or sequence that is not there would stand
-            return self.root.find("body/body.head") if path == ("bylines",) else None
+        def home_of(self, path):            # where a field, or an item, that is not there would stand
+            return self.root.find("body/body.head") if path == ("bylines", 0) else None
 
         def printed(self, path, value, parent):  # what a new item looks like
             return element("byline", None, value.text)
@@ -144,9 +144,11 @@ class XmlLocated(Located):
 
     @abstractmethod
     def home_of(self, path: Path) -> Element | None:
-        """The element in which a field, or the items of a sequence, would stand that the document does not have.
+        """The element in which a field, or an item of a sequence, would stand that the document does not have.
 
-        `None`: it has no place. An attribute that is not there needs none, if its element was noted with it.
+        A sequence that is there is noted; of one that is not, the first items are asked for as `(name, 0)`, to stand
+        side by side, else all together as `(name,)`, to be printed with the element that holds them. `None`: it has no
+        place. An attribute that is not there needs none, if its element was noted with it.
         """
 
     @abstractmethod
@@ -179,7 +181,8 @@ class XmlLocated(Located):
         yield Item(None, outer, whole=False)
         yield from (Item(None, span, whole=False) for span in self._scan.others(outer.end, len(self._text)))
         for element in self._parents:
-            yield from self._children(element).items
+            for item in self._children(element).items:
+                yield attrs.evolve(item, path=None) if item.path not in self._homes else item
 
     def container(self, path: Path) -> Container | None:
         """The element of a node, and that of a sequence; one that spreads over several is joined from them."""
@@ -188,7 +191,7 @@ class XmlLocated(Located):
         element = self._homes.get(path)
         if element is not None:
             return self._children(element)
-        parent = self.home_of(path) if path else None
+        parent = self.home_of((*path, 0)) if path else None
         return None if parent is None else self._children(parent)
 
     def home(self, path: Path) -> Container | None:
@@ -206,6 +209,11 @@ class XmlLocated(Located):
             return self._attribute_items(note.element) if note.attribute else None
         parent = self.home_of(path)
         return None if parent is None else self._children(parent)
+
+    def mirrors(self, path: Path) -> Iterator[Path]:
+        """The other elements that hold a text."""
+        for number in range(1, len(self.places.notes.get(path, ()))):
+            yield (*path, f"={number}")
 
     def item(self, path: Path) -> Item | None:
         """The element, or the attribute, that is exactly the node or field at `path`."""
@@ -271,9 +279,9 @@ class XmlLocated(Located):
         found = {path: element for element, path in reversed(self.places.items.items())}
         taken = set(self.places.items)
         for path, notes in self.places.notes.items():
-            for note in notes[:1]:
+            for number, note in enumerate(notes):
                 if note.attribute is None and note.part is None and note.element not in taken:
-                    found.setdefault(path, note.element)
+                    found.setdefault((*path, f"={number}") if number else path, note.element)
         return found
 
     @cached_property
@@ -314,9 +322,25 @@ class XmlLocated(Located):
             return Slot(note.path, note.fields, span.outer, place, Opened(codec, span.name))
         if note.part is None:
             return Slot(note.path, note.fields, span.outer, span.inner, codec)
-        whole = Slot(note.path, note.fields, span.outer, span.inner, attrs.evolve(codec, meaning=WORDS))
-        part = whole.locate(self._text, *note.part)
-        return Slot(note.path, note.fields, part, part, codec)
+        part = self._part(span.inner, attrs.evolve(codec, meaning=WORDS), *note.part)
+        return None if part is None else Slot(note.path, note.fields, part, part, codec)
+
+    def _part(self, inner: Span, codec: Codec, start: int, end: int) -> Span | None:
+        """The widest stretch of content that says a range of its text, and is well-formed by itself."""
+        raw = self._text[inner.start : inner.end]
+        values = codec.decode(raw)
+        if values is None:
+            return None
+        begins, ends = [0] if start == 0 else [], [len(raw)] if end == len(values[0]) else []
+        for value, at, length in codec.segments(raw):
+            begins += [at + start - value] if value <= start <= value + length else []
+            ends[:0] = [at + end - value] if value <= end <= value + length else []
+        for begin in begins:
+            for stop in sorted(ends, reverse=True):
+                said = codec.decode(raw[begin:stop]) if begin <= stop else None
+                if said is not None and said[0] == values[0][start:end]:
+                    return Span(inner.start + begin, inner.start + stop)
+        return None
 
     def _attribute_slot(self, note: _Note, span: ElementSpan) -> Slot | None:
         for attribute in self._scan.attributes(span):
@@ -418,7 +442,7 @@ class XmlLocated(Located):
                 span = self._spans[parent]
                 above = self._parent.get(parent)
                 # the tags are items, so that no separator reaches over them
-                around = f"#{self._spans[above].number}" if above in parents and above is not None else ""
+                around = "" if above is None or above not in parents else f"#{self._spans[above].number}"
                 items.append(Item(None, Span(span.start, span.inside), section=around, whole=False))
                 items.append(Item(None, Span(span.closing, span.end), section=around, whole=False))
                 section = f"#{span.number}"

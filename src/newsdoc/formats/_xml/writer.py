@@ -83,6 +83,7 @@ def append_inline(
     `tags` are other tags, without attributes, for some marks by their number.
     """
     tags = tags or {}
+    parent.text = parent.text or ""
     waiting = [
         (mark.start, -mark.end, number)
         for number, mark in enumerate(marks)
@@ -172,7 +173,7 @@ class _Printer:
         self.parts.append(">")
         inline = inline or _has_text(element)
         within = indent + self._unit
-        if element.text and (inline or element.text.strip(BLANKS)):
+        if element.text:
             self.parts.append(escape_text(element.text))
         for child in element:
             if not inline:
@@ -197,6 +198,5 @@ class _Printer:
 
 
 def _has_text(element: Element) -> bool:
-    return bool(element.text and element.text.strip(BLANKS)) or any(
-        child.tail and child.tail.strip(BLANKS) for child in element
-    )
+    """Whether it was made to hold text, which its text says that is not `None`, be it empty."""
+    return element.text is not None or any(child.tail and child.tail.strip(BLANKS) for child in element)

@@ -38,6 +38,7 @@ from newsdoc.model import (
     Rendition,
     Table,
 )
+from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 _INLINE: Final = (frozenset(TEXT.by_tag) | {"br", "postaddr"}) - {"copyrite", "classifier"}
 _CREDIT: Final = re.compile(r"(?:(?<=[.!?»”\"]) |^)((?:Foto|Photo|Bilde?|Photograph|Picture|Credit)s?: ?[^.!?]{2,120})$")
+_make_paragraph: Final = trusted(Paragraph)
 _RELATED: Final = re.compile(rf"{labels.pattern('related')}\s*+", re.IGNORECASE)
 
 
@@ -63,7 +65,14 @@ def read_blocks(draft: Draft, parent: Element, path: Path, blocks: list[Block]) 
         if tag == "p":
             if loose is not None:
                 loose = _gathered(loose, blocks)
-            _paragraph(draft, child, path, blocks)
+            if blocks and places is None and not len(child) and not child.attrib:
+                # nearly all of all texts
+                text = collapse(child.text or "")
+                if text:
+                    role = _role(text, child.attrib) if text[0] in "_eE(" else None
+                    blocks.append(_make_paragraph(text, (), role))
+            else:
+                _paragraph(draft, child, path, blocks)
         elif tag in _INLINE:
             loose = _loosened() if loose is None else loose
             loose.append(child)
@@ -115,7 +124,7 @@ def _paragraph(draft: Draft, element: Element, path: Path, blocks: list[Block]) 
     if text:
         attributes = element.attrib
         named = attributes.get("class") if attributes else None
-        if named == words.RELATED or (marks and _RELATED.match(text)):
+        if named == words.RELATED or (marks and marks[-1].kind == "link" and _RELATED.match(text)):
             link = _link(draft, element, (*path, len(blocks)), text, marks, lone=named == words.RELATED)
             if link is not None:
                 blocks.append(link)
@@ -131,7 +140,7 @@ def _paragraph(draft: Draft, element: Element, path: Path, blocks: list[Block]) 
             draft.values["dateline"] = Dateline(text=text[: cut[0]], marks=line)
             marks = tuple(_shifted(mark, cut[1]) for mark in marks if mark.start >= cut[1])
             text = text[cut[1] :]
-        blocks.append(Paragraph(text=text, marks=marks, role=role))
+        blocks.append(_make_paragraph(text, marks, role))
     if len(element):
         for media in element.findall("media"):
             figure = _figure(draft, media, (*path, len(blocks)))
@@ -183,6 +192,8 @@ def _note_paragraph(places: Places, element: Element, here: Path, length: int, c
     else:
         if element.get("class") in words.ROLE_CLASSES:
             places.attribute((*here, "role"), element, "class")
+        elif element.get("lede") is None:
+            places.attribute((*here, "role"), element, "lede", FLAGS["lede"])
     places.hold(element, *(name for name in FLAGS if element.get(name) == "false"))
     if cut is None:
         places.inline((*here, "text"), element, TEXT)

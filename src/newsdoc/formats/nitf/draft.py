@@ -62,19 +62,26 @@ class Draft:
 
     def report(self, code: str, message: str, element: Element, name: str | None, path: Path) -> None:
         """Remark on an element, or on one of its attributes."""
-        span = self.spans[element]
+        span = self._span(element)
         where = Span(span.start, span.inside)
-        for attribute in Scan(self._reading.source.text).attributes(span) if name else ():
+        for attribute in self._scan.attributes(span) if name else ():
             if attribute.name.rpartition(":")[2] == (name or "").rpartition("}")[2]:
                 where = attribute.inner
         self._reading.report(code, message, where, severity="error", path=path)
 
     @cached_property
-    def spans(self) -> Mapping[Element, ElementSpan]:
-        """Where each element stands; asked for by few documents."""
-        return dict(zip(self._root.iter(), Scan(self._reading.source.text).elements, strict=True))
+    def _scan(self) -> Scan:
+        """Where elements stand; asked by few documents."""
+        return Scan(self._reading.source.text)
+
+    @cached_property
+    def _numbers(self) -> Mapping[Element, int]:
+        return {element: number for number, element in enumerate(self._root.iter())}
+
+    def _span(self, element: Element) -> ElementSpan:
+        return self._scan.element(self._numbers[element])
 
     def source(self, element: Element) -> str:
         """An element as it is written."""
-        span = self.spans[element]
+        span = self._span(element)
         return self._reading.source.text[span.start : span.end]

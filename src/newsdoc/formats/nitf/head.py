@@ -124,12 +124,21 @@ def read_attributes(draft: Draft, element: Element) -> None:
             draft.attribute(row[0], element, name, row[1])
         elif text:
             _keep(draft, tag, number, name, text)
+    if draft.places is not None and number == 1:
+        note_missing(draft, element)
+
+
+def note_missing(draft: Draft, element: Element) -> None:
+    """Where attributes of the table would stand that an element does not have."""
+    places = draft.places
+    for name, (field, meaning) in _ROWS.get(element.tag, _NO_ROWS).items():
+        if places is not None and name not in element.keys() and (field,) not in places.notes:
+            places.attribute((field,), element, name, meaning)
 
 
 def _keep(draft: Draft, tag: str, number: int, name: str, text: str) -> None:
-    if name != "id" and name[0] != "{" and ":" not in name:
-        text = collapse(text)
-        draft.keep(f"{tag}@{name}" if number == 1 else f"{tag}[{number}]@{name}", text)
+    if name != "id" and name[0] != "{" and ":" not in name and (said := collapse(text)):
+        draft.extra.append((f"nitf:{tag}@{name}" if number == 1 else f"nitf:{tag}[{number}]@{name}", said))
 
 
 def _docdata(draft: Draft, element: Element) -> None:
@@ -146,6 +155,8 @@ def _docdata(draft: Draft, element: Element) -> None:
                     draft.places.attribute((*path, "guid"), element, name)
             elif text:
                 _keep(draft, "docdata", 1, name, text)
+        if draft.places is not None and not embargoed:
+            note_missing(draft, element)
     released = False
     for child in element:
         tag = child.tag
@@ -255,6 +266,8 @@ def _doc_id(draft: Draft, element: Element) -> None:
                 draft.attribute("guid", element, name)
             elif text:
                 _keep(draft, "doc-id", 1, name, text)
+        if draft.places is not None:
+            note_missing(draft, element)
         return
     text = collapse(element.get("id-string", ""))
     if text:
@@ -401,6 +414,8 @@ def _pubdata(draft: Draft, element: Element) -> None:
             draft.attribute("word_count", element, name, NUMBER)
         elif text and not (name == "unit-of-measure" and unit == "word" and number == 1):
             _keep(draft, "pubdata", number, name, text)
+    if draft.places is not None and number == 1:
+        note_missing(draft, element)
 
 
 def _iim(draft: Draft, element: Element) -> None:

@@ -50,7 +50,10 @@ def read_article(reading: Reading, root: Element, nitf: Element, places: Places 
     for part in head:
         read_head(draft, part)
     values: dict[str, Any] = draft.values
-    return Article(extra=draft.extra, **values)
+    for field, value in values.items():
+        if type(value) is list:
+            values[field] = tuple(value)
+    return Article(extra=tuple(draft.extra), **values)
 
 
 def _language(draft: Draft, nitf: Element) -> None:
@@ -58,6 +61,8 @@ def _language(draft: Draft, nitf: Element) -> None:
         draft.attribute("language", nitf, "baselang")
     elif nitf.get(_LANG):
         draft.attribute("language", nitf, _LANG)
+    elif draft.places is not None:
+        draft.places.attribute(("language",), nitf, "baselang")
     if uno := collapse(nitf.get("uno", "")):
         draft.append("alt_ids", ("uno", uno))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import attrs
-import newsdoc
 from hypothesis import strategies as st
+from newsdoc_dispatch import read
+
+import newsdoc
 from newsdoc import Article, Byline, Heading, Paragraph
 from newsdoc.testing import FormatSuite
 from newsdoc.testing.strategies import field_values
-from newsdoc_dispatch import read
 
 TEXTS = st.sampled_from(
     ["Nobody is hurt.", "The wind fell. So did the tide, and nobody had asked the pilots.", "By noon: nothing", "= x"]
@@ -49,7 +50,7 @@ def test_it_is_known_by_name() -> None:
 
 
 def test_an_edit_is_put_in_its_place() -> None:
-    data = TestDispatch.samples[0].data
+    data = next(sample.data for sample in TestDispatch.samples if sample.name == "ferry.txt")
     article = newsdoc.loads(data)
     assert article.origin is not None
     assert article.origin.format == "text:dispatch"

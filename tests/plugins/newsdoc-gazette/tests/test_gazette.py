@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newsdoc_gazette import GAZETTE
+
 import newsdoc
 from newsdoc.testing import FormatSuite
-from newsdoc_gazette import GAZETTE
 
 
 class TestGazette(FormatSuite):

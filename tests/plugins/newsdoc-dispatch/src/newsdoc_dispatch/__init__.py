@@ -23,8 +23,7 @@ from datetime import date
 from typing import TypedDict
 
 import newsdoc
-from newsdoc import Article, Byline, Evidence, Heading, Paragraph, Reading
-from newsdoc.piece import Piece
+from newsdoc import Article, Byline, Evidence, Heading, Paragraph, Piece, Reading
 
 __all__ = ["read"]
 

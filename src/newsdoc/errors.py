@@ -44,7 +44,7 @@ class ParseError(NewsDocError, ValueError):
         self.source = source
         self.span = span
         self.format = format
-        self.diagnostics = tuple(diagnostics)
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
 
     @property
     def pos(self) -> int | None:
@@ -82,7 +82,7 @@ class DetectionError(NewsDocError, ValueError):
     def __init__(self, msg: str, candidates: Sequence[Any] = ()) -> None:
         super().__init__(msg, tuple(candidates))
         self.msg = msg
-        self.candidates = tuple(candidates)
+        self.candidates: tuple[Any, ...] = tuple(candidates)
 
     def __str__(self) -> str:
         """Give the message, then a line for each candidate."""
@@ -142,7 +142,7 @@ class LossError(WriteError):
 
     def __init__(self, losses: Sequence[Any]) -> None:
         super().__init__(tuple(losses))
-        self.losses = tuple(losses)
+        self.losses: tuple[Any, ...] = tuple(losses)
 
     def __str__(self) -> str:
         """Give the number of losses, then a line for each."""

@@ -20,6 +20,7 @@ from newsdoc.model import (
     Cell,
     Concept,
     Contributor,
+    Dateline,
     Figure,
     Group,
     Heading,
@@ -34,6 +35,7 @@ from newsdoc.model import (
     Table,
     sort_key,
 )
+from newsdoc.model.base import bare
 
 
 @given(articles())
@@ -230,3 +232,11 @@ def test_authors_are_the_people_of_the_bylines_else_of_the_metadata():
 def test_a_line_that_would_be_read_otherwise_is_refused():
     with pytest.raises(ModelError, match="read as other people"):
         Byline.of(Contributor(name="Jane Doe, AFP and John Roe"))
+
+
+@pytest.mark.parametrize("cls", [Byline, Caption, Cell, Dateline, Heading, Note, Paragraph])
+def test_a_bare_node_is_what_the_constructor_makes(cls):
+    made = bare(cls)("Ships wait.")
+    assert made == cls(text="Ships wait.")
+    assert (repr(made), hash(made)) == (repr(cls(text="Ships wait.")), hash(cls(text="Ships wait.")))
+    assert pickle.loads(pickle.dumps(made)) == made

@@ -12,11 +12,12 @@ from typing import Final
 from newsdoc.fields import agencies
 
 _LONGEST: Final = 110
+_MOST_WORDS: Final = 8
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_END: Final = re.compile(r"(?:\s*+(?:--|[—–_=-])|:)\s++(?=\S)")
+_END: Final = re.compile(r"(?:--|[—–_=:-])\s++(?=\S)")
 _AGENCY: Final = re.compile(r"\(([^()]{2,60})\)$")
 _BARE_AGENCY: Final = re.compile(r" ([A-Z]{2,5})$")
 _DATE: Final = re.compile(rf"[, ](?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?|\d\d[/.]\d\d)(?:,? \d{{4}})?$")
@@ -27,14 +28,13 @@ _PART: Final = re.compile(r"\s*[/,-]\s*")
 def run_in(text: str) -> tuple[int, int] | None:
     """Where the dateline that a text opens with ends, its dash included, and where the story begins."""
     for found in _END.finditer(text, 0, _LONGEST):
-        line = text[: found.start()]
-        if _is_line(line.rstrip()):
+        if _is_line(text[: found.start()].rstrip()):
             return len(text[: found.end()].rstrip()), found.end()
     return None
 
 
 def _is_line(line: str) -> bool:
-    agency = _AGENCY.search(line)
+    agency = _AGENCY.search(line) if line.endswith(")") else None
     if agency is not None:
         named = any(agencies.find(part) for part in _PART.split(agency[1]))
         return named and _is_place(line[: agency.start()].rstrip())
@@ -52,6 +52,4 @@ def _is_place(text: str) -> bool:
     """Whether this may be a place, with a date or not: it begins with a capital and is no sentence."""
     dated = _DATE.search(text)
     place = text[: dated.start()].rstrip(" ,") if dated else text
-    words = place.split()
-    return bool(_PLACE.fullmatch(place)) and place[:1].isupper() and len(words) < 9 and "." not in place.rstrip(".").replace(". ", "") \
-        if words else False
+    return bool(_PLACE.fullmatch(place)) and place[0].isupper() and len(place.split()) <= _MOST_WORDS

@@ -20,10 +20,11 @@ from newsdoc.layout.rows import Compiled, compile_row
 from newsdoc.layout.table import AnyOrder, Lines, Row, Section
 from newsdoc.layout.writer import print_value, write_article
 from newsdoc.model import Article, Package
+from newsdoc.model.base import bare
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from newsdoc.layout.table import Part
     from newsdoc.origin import Document
@@ -47,6 +48,8 @@ class Table:
     lists: tuple[CompiledLines, ...]
     head: tuple[tuple[Compiled, ...], ...]
     fallback: Compiled
+    paragraph: Callable[[str], object]
+    """Makes what the fallback makes of a text without markup."""
     anywhere: tuple[Compiled | CompiledLines, ...]
     starting: Mapping[str, tuple[Compiled | CompiledLines, ...]]
     interrupting: Mapping[str, tuple[Compiled, ...]]
@@ -180,6 +183,7 @@ def _sorted(head: list[tuple[Compiled, ...]], claiming: list[Compiled | Compiled
         lists=tuple(row for row in claiming if isinstance(row, CompiledLines)),
         head=tuple(head),
         fallback=fallback,
+        paragraph=bare(fallback.node) if fallback.node is not None else str,
         anywhere=tuple(row for row in claiming if row.firsts is None),
         starting={
             char: tuple(row for row in claiming if row.firsts is None or char in row.firsts) for char in characters

@@ -82,7 +82,7 @@ class Parser:
         """Read the blocks that are left, all of the body."""
         text, blocks, body, trace = self.text, self.blocks, self.body, self.trace
         firsts, lasts, row, specials = self.table.firsts, self.table.lasts, self.table.fallback, self.specials
-        node: Any = row.node
+        paragraph = self.table.paragraph
         number = self.number
         while number < len(blocks):
             start, end = blocks[number]
@@ -105,7 +105,7 @@ class Parser:
                     break
             else:  # most paragraphs: nothing in them but text
                 trace.append(_match((row, start, end, ((start, end),), ("body", len(body)))))
-                body.append(node(text=raw))
+                body.append(paragraph(raw))
 
     def _head(self) -> tuple[int, int]:
         """Read rows line by line until one is none of the head's; where the rest of that block begins and ends."""

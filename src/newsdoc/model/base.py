@@ -7,11 +7,14 @@ inline markup as stand-off marks, which are sorted, and none of which lies outsi
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
 from newsdoc.model.converters import as_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 When: TypeAlias = date | datetime
 """A ``date`` has day precision, a naive ``datetime`` an unknown zone, an aware one the zone as written."""
@@ -107,3 +110,22 @@ class TextNode(Node):
     def __str__(self) -> str:
         """Give the text."""
         return self.text
+
+
+def bare(cls: type[TextNode]) -> Callable[[str], TextNode]:
+    """Give a function that makes a node of a text alone, equal to what the constructor makes of it.
+
+    Without marks there is nothing to convert or to check, and a reader of long texts makes nodes by the thousand.
+    """
+    slots: Any = cls
+    put_text = slots.text.__set__
+    puts = [(getattr(slots, field.name).__set__, field.default) for field in cls.__attrs_attrs__ if field.name != "text"]
+
+    def make(text: str) -> TextNode:
+        node = cls.__new__(cls)
+        put_text(node, text)
+        for put, default in puts:
+            put(node, default)
+        return node
+
+    return make

@@ -294,7 +294,7 @@ def test_time_is_linear(part):
             best = min(best, perf_counter() - begun)
         return best
 
-    assert took(16_000) < 16 * took(2_000) + 0.02
+    assert took(16_000) < 30 * took(2_000) + 0.05  # eight times, and 64 if it were quadratic
 
 
 def test_huge_text_is_read():

@@ -118,8 +118,13 @@ def _flat(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]] 
     if text is None:
         return None
     short = text.rstrip(BLANKS)
-    if marks and len(short) < len(text) and any(mark.end > len(short) for mark in marks):
-        return None
+    length = len(short)
+    if marks and length < len(text):
+        marks = [
+            mark if mark.end <= length else _make_mark(mark.kind, mark.start, length, mark.value, mark.scheme)
+            for mark in marks
+            if mark.start < length
+        ]
     return short, tuple(marks)
 
 

@@ -176,12 +176,13 @@ def _dateline(draft: Draft, element: Element) -> None:
 
 
 def _abstract(draft: Draft, element: Element) -> None:
-    for media in element.findall("media"):
+    for media in element.findall("media") if len(element) else ():
         path = draft.append("associations", None)
         draft.values["associations"][-1] = read_figure(draft, media, path)
         if draft.places is not None:
             draft.places.item(path, media)
-    text = read_text(element, NOTE_TEXT)
+    inner = innermost(element)
+    text = read_text(inner, NOTE_TEXT)
     number = draft.count("abstract")
     if not text:
         return
@@ -191,7 +192,7 @@ def _abstract(draft: Draft, element: Element) -> None:
     draft.values["abstract"] = text
     if draft.places is not None:
         draft.places.item(("abstract",), element)
-        draft.places.text(("abstract",), innermost(element), table=NOTE_TEXT)
+        draft.places.text(("abstract",), inner, table=NOTE_TEXT)
 
 
 def _note(draft: Draft, element: Element) -> None:

@@ -19,7 +19,7 @@ from newsdoc.diff import field_names
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsdoc.codecs import Slot
     from newsdoc.diagnostics import Path

@@ -11,6 +11,7 @@ from newsdoc.formats.text.moscow_times import MOSCOW_TIMES
 from newsdoc.model import Article, Caption, Figure, Heading, ListBlock, Paragraph
 from newsdoc.testing import laws
 
+
 def read(data):
     article = newsdoc.loads(data, format=MOSCOW_TIMES)
     laws.check_exact(article, data)

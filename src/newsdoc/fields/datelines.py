@@ -20,7 +20,9 @@ _MONTHS: Final = (
 _END: Final = re.compile(r"(?:--|[—–_=:-])\s++(?=\S)")
 _AGENCY: Final = re.compile(r"\(([^()]{2,60})\)$")
 _BARE_AGENCY: Final = re.compile(r" ([A-Z]{2,5})$")
-_DATE: Final = re.compile(rf"[, ](?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?|\d\d[/.]\d\d)(?:,? \d{{4}})?$")
+_DATE: Final = re.compile(
+    rf"[, ](?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?|\d\d[/.]\d\d)(?:,? \d{{4}})?$", re.IGNORECASE
+)
 _PLACE: Final = re.compile(r"[^\W\d_][^()!?\"“”;:]{0,80}")
 _PART: Final = re.compile(r"\s*[/,-]\s*")
 

@@ -119,7 +119,8 @@ def bare(cls: type[TextNode]) -> Callable[[str], TextNode]:
     """
     slots: Any = cls
     put_text = slots.text.__set__
-    puts = [(getattr(slots, field.name).__set__, field.default) for field in cls.__attrs_attrs__ if field.name != "text"]
+    others = [field for field in cls.__attrs_attrs__ if field.name != "text"]
+    puts = [(getattr(slots, field.name).__set__, field.default) for field in others]
 
     def make(text: str) -> TextNode:
         node = cls.__new__(cls)

@@ -142,18 +142,30 @@ def _flow(element: Element, text: str, marks: list[Mark], table: InlineTable) ->
         known = by_tag.get(tag)
         start = len(text)
         at = len(marks)
-        if len(child):
-            more = None if tag in other else _flow(child, text, marks, table)
+        if known is None and (tag in breaks or tag in other):
+            if tag not in table.skipped:
+                kept = text.rstrip(" ")
+                if len(kept) < start and (len(kept) < begun or any(mark.end > len(kept) for mark in marks)):
+                    return None
+                if tag in breaks:
+                    if not kept:
+                        return None
+                    text = kept + "\n"
+                else:
+                    text = kept + table.gap if kept and kept[-1] != "\n" else text
+                    more = _flow(child, text, marks, table)
+                    if more is None:
+                        return None
+                    text = more
+                    kept = text.rstrip(" ")
+                    if len(kept) < len(text) and any(mark.end > len(kept) for mark in marks):
+                        return None
+                    text = kept + table.gap if kept and kept[-1] != "\n" else text
+        elif len(child):
+            more = _flow(child, text, marks, table)
             if more is None:
                 return None
             text = more
-        elif known is None and (tag in breaks or tag in other):
-            kept = text.rstrip(" ")
-            if tag in other or not kept:
-                return None
-            if len(kept) < start and (len(kept) < begun or any(mark.end > len(kept) for mark in marks)):
-                return None
-            text = kept + "\n"
         elif said := child.text:
             if "\n" in said or "  " in said or "\t" in said or "\r" in said:
                 said = _SPACES.sub(" ", said)

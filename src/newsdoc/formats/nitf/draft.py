@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newsdoc.formats._xml.codecs import WORDS, Meaning
-from newsdoc.formats._xml.scan import Scan
+from newsdoc.formats._xml.scan import ElementSpan, Scan, markup
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
     from newsdoc.formats._xml.located import Places
-    from newsdoc.formats._xml.scan import ElementSpan
 
 
 class Draft:
@@ -51,7 +50,10 @@ class Draft:
 
     def append(self, field: str, value: Any) -> Path:
         """One more item of a sequence; gives its path."""
-        items: list[Any] = self.values.setdefault(field, [])
+        items: list[Any] | None = self.values.get(field)
+        if items is None:
+            self.values[field] = [value]
+            return (field, 0)
         items.append(value)
         return (field, len(items) - 1)
 
@@ -62,7 +64,7 @@ class Draft:
 
     def report(self, code: str, message: str, element: Element, name: str | None, path: Path) -> None:
         """Remark on an element, or on one of its attributes."""
-        span = self._span(element)
+        span = self._quick(element) or self._span(element)
         where = Span(span.start, span.inside)
         for attribute in self._scan.attributes(span) if name else ():
             if attribute.name.rpartition(":")[2] == (name or "").rpartition("}")[2]:
@@ -77,6 +79,22 @@ class Draft:
     @cached_property
     def _numbers(self) -> Mapping[Element, int]:
         return {element: number for number, element in enumerate(self._root.iter())}
+
+    def _quick(self, element: Element) -> ElementSpan | None:
+        """The start tag of an element, found by its name, where nothing else can look like one."""
+        text = self._reading.source.text
+        if "<!" in text or "<?" in text[1:] or "{" in element.tag:
+            return None
+        number = next(number for number, other in enumerate(self._root.iter(element.tag)) if other is element)
+        at = -1
+        for _ in range(number + 1):
+            at = text.find(f"<{element.tag}", at + 1)
+            while at >= 0 and text[at + len(element.tag) + 1] not in " \t\r\n/>":
+                at = text.find(f"<{element.tag}", at + 1)
+        tag = next(markup(text, at, len(text)), None) if at >= 0 else None
+        if tag is None or tag.start() != at:
+            return None
+        return ElementSpan(element.tag, at, tag.end(), tag.end(), tag.end(), 0, empty=tag[0].endswith("/>"))
 
     def _span(self, element: Element) -> ElementSpan:
         return self._scan.element(self._numbers[element])

@@ -16,6 +16,7 @@ from newsdoc.formats.nitf.dates import DATE
 from newsdoc.formats.nitf.profiles import METAS
 from newsdoc.formats.nitf.words import LINE
 from newsdoc.model import Concept, Link, Note, Place
+from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,6 +78,8 @@ HOMES: Final[Mapping[str, Home]] = {
 }
 """Fields that are an attribute each."""
 
+make_concept: Final = trusted(Concept)
+_NO_META: Final = (None, None)
 _SINGLE: Final = frozenset({"priority", "slugline", "word_count"})
 
 _Rows = dict[str, tuple[str, Meaning]]
@@ -121,7 +124,11 @@ def read_attributes(draft: Draft, element: Element) -> None:
     for name, text in element.items():
         row = rows.get(name)
         if row is not None and number == 1:
-            draft.attribute(row[0], element, name, row[1])
+            value = row[1].read(text) if draft.places is None else None
+            if value is None:
+                draft.attribute(row[0], element, name, row[1])
+            else:
+                draft.values[row[0]] = value
         elif text:
             _keep(draft, tag, number, name, text)
     if draft.places is not None and number == 1:
@@ -180,15 +187,14 @@ def _release(draft: Draft, element: Element) -> None:
 
 
 def _meta(draft: Draft, element: Element) -> None:
-    name, text = element.get("name"), collapse(element.get("content", ""))
+    text = collapse(element.get("content", ""))
     if not text:
         return
-    field, scheme = METAS.get(name or "", (None, None))
+    name = element.get("name") or element.get("http-equiv", "")
+    field, scheme = METAS.get(name, _NO_META)
     places = draft.places
-    if field in _SINGLE and field in draft.values:
-        field = None
-    if field is None:
-        draft.keep(f"meta:{name or element.get('http-equiv', '')}", text)
+    if field is None or (field in _SINGLE and field in draft.values):
+        draft.extra.append((f"nitf:meta:{name}", text))
     elif field in {"priority", "slugline"}:
         draft.attribute(field, element, "content")
     elif field == "word_count":
@@ -199,7 +205,7 @@ def _meta(draft: Draft, element: Element) -> None:
         draft.append(field, text)
     else:
         role = CATEGORY if field == "subjects" else None
-        path = draft.append(field, Concept(name=text, scheme=scheme, role=role))
+        path = draft.append(field, make_concept(text, None, scheme, None, None, role, None))
         if places is not None:
             places.attribute((*path, "name"), element, "content")
             places.hold(element, "name")
@@ -220,7 +226,7 @@ def _tobject(draft: Draft, element: Element) -> None:
             name = "tobject.property.type"
             word = collapse(child.get(name, ""))
             if word:
-                path = draft.append("genres", Concept(name=word))
+                path = draft.append("genres", make_concept(word, None, None, None, None, None, None))
                 if draft.places is not None:
                     draft.places.item(path, child)
                     draft.places.attribute((*path, "name"), child, name)
@@ -236,27 +242,30 @@ def tier_of(code: str | None) -> str:
 
 
 def _subject(draft: Draft, element: Element) -> None:
-    said = {name: collapse(text) for name, text in element.items()}
-    code = said.pop("tobject.subject.refnum", "") or None
-    scheme = said.pop("tobject.subject.ipr", "") or None
-    tier = tier_of(code)
-    if not said.get(tier):
-        tier = next((name for name in TIERS if said.get(name)), "")
-    name = said.pop(tier, None)
+    code = collapse(element.get(_CODE, "")) or None
+    scheme = collapse(element.get(_SCHEME, "")) or None
+    name, tier = None, ""
+    if len(element.keys()) > 1:
+        wanted = tier_of(code)
+        tier = next((tier for tier in (wanted, *TIERS) if element.get(tier)), "")
+        name = collapse(element.get(tier, "")) or None
     if not (code or name):
         return
-    path = draft.append("subjects", Concept(name=name, code=code, scheme=scheme))
-    for other, text in said.items():
-        if text and other.startswith("tobject.subject."):
-            draft.keep(f"{other}:{code or name}", text)
+    path = draft.append("subjects", make_concept(name, code, scheme, None, None, None, None))
+    if name:
+        for other in _TIERS_AND_CODE:
+            if other != tier and (text := element.get(other)):
+                draft.keep(f"{other}:{code or name}", collapse(text))
     if draft.places is not None:
         draft.places.item(path, element)
-        if code:
-            draft.places.attribute((*path, "code"), element, "tobject.subject.refnum")
-        if scheme:
-            draft.places.attribute((*path, "scheme"), element, "tobject.subject.ipr")
-        if name:
-            draft.places.attribute((*path, "name"), element, tier)
+        draft.places.attribute((*path, "code"), element, _CODE)
+        draft.places.attribute((*path, "scheme"), element, _SCHEME)
+        draft.places.attribute((*path, "name"), element, tier or tier_of(code))
+
+
+_CODE: Final = "tobject.subject.refnum"
+_SCHEME: Final = "tobject.subject.ipr"
+_TIERS_AND_CODE: Final = (*TIERS, "tobject.subject.code")
 
 
 def _doc_id(draft: Draft, element: Element) -> None:
@@ -304,7 +313,7 @@ def _sources(draft: Draft, element: Element) -> None:
     for child in element:
         name = collapse(child.get("src-name", ""))
         if child.tag == "from-src" and name:
-            path = draft.append("sources", Concept(name=name))
+            path = draft.append("sources", make_concept(name, None, None, None, None, None, None))
             if draft.places is not None:
                 draft.places.item(path, child)
                 draft.places.attribute((*path, "name"), child, "src-name")
@@ -343,7 +352,7 @@ def _correction(draft: Draft, element: Element) -> None:
 def _scope(draft: Draft, element: Element) -> None:
     text = collapse(element.get("scope", ""))
     if text:
-        path = draft.append("subjects", Concept(name=text, role=CATEGORY))
+        path = draft.append("subjects", make_concept(text, None, None, None, None, CATEGORY, None))
         if draft.places is not None:
             draft.places.item(path, element)
             draft.places.attribute((*path, "name"), element, "scope")

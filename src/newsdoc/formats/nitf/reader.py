@@ -44,10 +44,10 @@ def read_article(reading: Reading, root: Element, nitf: Element, places: Places 
             head.append(child)
         elif child.tag == "body":
             _body(draft, child)
-    title = next((title for part in head for title in part.findall("title")), None)
-    if title is not None:
-        _title(draft, title)
     for part in head:
+        title = part.find("title")
+        if title is not None and not draft.count("title") > 1:
+            _title(draft, title)
         read_head(draft, part)
     values: dict[str, Any] = draft.values
     for field, value in values.items():

@@ -53,7 +53,7 @@ class Parser:
         self.text = reading.source.text
         self.trace: list[Match] = []
         self.values: dict[str, Any] = {}
-        self.many: dict[str, Any] = {}
+        self.many: dict[str, list[Any]] = {}
         self.body: list[Any] = []
         blocks = (_ANY_BLOCK if "\r" in self.text else _BLOCK).finditer(self.text)
         self.blocks: list[tuple[int, int]] = [block.span() for block in blocks]
@@ -71,7 +71,9 @@ class Parser:
             self._body(start, end)
         self._rest()
         self.reading.trace = self.trace
-        return Article(**self.values, **self.many, body=self.body)
+        for field, values in self.many.items():
+            self.values[field] = tuple(values)
+        return Article(**self.values, body=tuple(self.body))
 
     def blocks_alone(self) -> tuple[Any, ...]:
         """Read all blocks as blocks of the body; fields that stand there come as they are."""
@@ -132,7 +134,7 @@ class Parser:
         raw = self.text[start:end]
         if "\n" in raw or "\r" in raw:
             return [_trim(self.text, *line) for line in source.lines(self.text, start, end)]
-        return [(start, end)]
+        return [_trim(self.text, start, end)]
 
     def _run(self, lines: list[tuple[int, int]], parts: Sequence[tuple[Compiled, ...]]) -> int:
         """How many lines a first row that wraps takes: up to one that another row of the head claims."""

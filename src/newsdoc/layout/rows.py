@@ -68,6 +68,8 @@ class Compiled:
     """The literals between the holes from the last to the first, without blanks, and whether blanks precede them."""
     within: tuple[str, type[Node]] | None
     """The field and class of the node within the node that dotted holes fill."""
+    takes_all: bool
+    """The row is one hole and nothing else, so that it matches any text without blanks around it."""
     plain: bool
     """The row makes a value, or a node of a text and its marks alone."""
     part: str
@@ -104,7 +106,9 @@ class Compiled:
         return self.opening is not None and self.opening.match(text, start, end) is not None
 
     def match(self, text: str, start: int, end: int) -> Spans | None:
-        """Where the holes' texts stand, if the literal texts are all there."""
+        """Where the holes' texts stand, if the literal texts are all there; no blanks around the text."""
+        if self.takes_all:
+            return ((start, end),)
         at, stop = start, end
         if self.closing:
             if not text.endswith(self.closing, start, end):
@@ -247,6 +251,7 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
         firsts=_firsts(row, literals[0]),
         seams=tuple((literal.strip(), literal[0].isspace()) for literal in literals[-2:0:-1]),
         within=_within(row, holes),
+        takes_all=len(holes) == 1 and not opening and not literals[0] and not literals[1],
         plain=len(holes) == 1 and not row.given and (node is None or holes[0].fields == ("text", "marks")),
         part=part,
         rank=rank,

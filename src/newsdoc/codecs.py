@@ -135,6 +135,8 @@ def revise(source: Source, slot: Slot, values: tuple[Any, ...]) -> list[Edit] | 
 def _spellings(codec: Codec, raw: str, values: tuple[Any, ...]) -> Iterator[str]:
     """Candidates, the most faithful to the old spelling first."""
     old = codec.decode(raw)
+    if old == values:
+        yield raw  # a value that stays is not written
     if old and isinstance(old[0], str) and isinstance(values[0], str) and old[0] != values[0]:
         head, tail = shortest(old[0], values[0])
         piece = values[0][head : len(values[0]) - tail]

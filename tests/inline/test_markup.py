@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdoc.codecs import Slot, revise
@@ -209,6 +209,7 @@ def test_a_revision_reads_as_what_was_meant(raw, values):
     assert BLOCK.decode(new[1:-1]) == values
 
 
+@example("_[*a_`*")
 @given(RAWS)
 def test_a_value_that_stays_is_not_written(raw):
     values = BLOCK.decode(raw)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsdoc.codecs import Remark
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
-    from newsdoc.layout import Layout
+    from newsdoc.layout import Layout, Table
     from newsdoc.layout.rows import Spans
 
 # A block runs from the first non-blank to the end of the last line before a blank one.
@@ -48,9 +48,9 @@ class Parser:
     """One pass over one text."""
 
     def __init__(self, layout: Layout, reading: Reading) -> None:
-        self.table = layout.compiled
+        self.table: Table = layout.compiled
         self.reading = reading
-        self.text = reading.source.text
+        self.text: str = reading.source.text
         self.trace: list[Match] = []
         self.values: dict[str, Any] = {}
         self.many: dict[str, list[Any]] = {}
@@ -58,8 +58,8 @@ class Parser:
         blocks = (_ANY_BLOCK if "\r" in self.text else _BLOCK).finditer(self.text)
         self.blocks: list[tuple[int, int]] = [block.span() for block in blocks]
         self.remarks: list[tuple[int, Remark]] = []
-        self.specials = [char for char in self.table.specials if char in self.text and not char.isspace()]
-        self.number = 0
+        self.specials: list[str] = [char for char in self.table.specials if char in self.text and not char.isspace()]
+        self.number: int = 0
         """How many blocks have been taken up."""
 
     def article(self) -> Article:

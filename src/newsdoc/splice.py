@@ -186,7 +186,9 @@ class _Plan:
         ]
         found = _outside(self.revisions, gone)
         for path, arrangement in self.arrangements.items():
-            if not self._is_reprinted(path):
+            inside = arrangement.container.inside
+            lost = any(outer.start < inside.start and inside.end < outer.end for outer in gone)
+            if not lost and not self._is_reprinted(path):
                 found += arrange(self.source, arrangement)
         return sorted(found, key=lambda edit: edit.span)
 
@@ -207,6 +209,7 @@ class _Plan:
             else:
                 done.add(slot.path)
                 placed = self._revise(slot, tuple(getattr(change.new, field) for field in slot.fields))
+                placed = placed or (value is not None and not slot.mirrors and self._renew(path, value))
             if not placed:
                 self._reprint(change.lineage, path, reason)
                 return
@@ -259,6 +262,21 @@ class _Plan:
         content, rank, section = printed
         place = place_by_rank(container, rank, section)
         self._arrangement(container).added.append(Addition(place, rank, content, section, rank))
+        return True
+
+    def _renew(self, path: Path, value: Any) -> bool:
+        """Print a field anew that is an item of its own, of which the model holds all."""
+        container = self.located.home(path)
+        number = None if container is None else container.index.get(path)
+        if container is None or number is None or not container.items[number].whole:
+            return False
+        printed = self.located.fragment(path, value, container)
+        if printed is None:
+            return False
+        item = container.items[number]
+        arrangement = self._arrangement(container)
+        arrangement.removed.add(number)
+        arrangement.added.append(Addition(number, item.rank, printed[0], item.section, item.rank))
         return True
 
     def _remove(self, path: Path) -> bool:

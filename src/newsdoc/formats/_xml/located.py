@@ -1,0 +1,590 @@
+"""Where the values of an XML document stand, and how new ones are written there.
+
+Law: a format notes in `Places` which element or attribute each value is, most simply by running its reader again
+with a note-taker; tags, quotes, indentation and order are settled here. An element that holds what the model does not
+know is never printed anew, only edited.
+
+    class _Located(XmlLocated):
+        order = {"body.head": ("hedline", "byline", "dateline")}
+
+        def home_of(self, path):            # where a field, or an item, that is not there would stand
+            return self.root.find("body/body.head") if path == ("bylines", 0) else None
+
+        def printed(self, path, value, parent):  # what a new item looks like
+            return element("byline", None, value.text)
+
+    places = Places()
+    places.item(("body", 0), p)                     # a node: its element is an item of its parent
+    places.inline(("body", 0, "text"), p, TABLE)    # its text and marks
+    places.attribute(("urgency",), urgency, "ed-urg", NUMBER)
+    places.text(("headline",), hl1)                 # a text; noted twice, the second is a mirror
+    places.sequence(("body",), content)             # whose children the items are, even if there are none yet
+"""
+
+from __future__ import annotations
+
+import sys
+from abc import abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from xml.etree.ElementTree import Element
+
+import attrs
+
+from newsdoc.codecs import Slot
+from newsdoc.errors import WriteError
+from newsdoc.formats._xml.codecs import WORDS, Meaning, Opened, Style, XmlAttribute, XmlContent
+from newsdoc.formats._xml.inline import PLAIN, InlineTable
+from newsdoc.formats._xml.scan import Scan
+from newsdoc.formats._xml.tree import BLANKS, XML, local_name
+from newsdoc.formats._xml.writer import print_element
+from newsdoc.origin import Container, Item, Located
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsdoc.codecs import Codec
+    from newsdoc.diagnostics import Path
+    from newsdoc.formats._xml.scan import ElementSpan
+    from newsdoc.source import Source
+
+LAST = sys.maxsize
+"""The rank of what the format's order does not name."""
+
+
+class _Note(NamedTuple):
+    """That a value stands in an element or, with `attribute`, in one of its attributes."""
+
+    path: Path
+    element: Element
+    fields: tuple[str, ...]
+    meaning: Meaning
+    attribute: str | None = None
+    table: InlineTable = PLAIN
+    marked: bool = False
+    keep: bool = False
+    part: tuple[int, int] | None = None
+
+
+@attrs.frozen
+class Places:
+    """What a format says of one document: which element or attribute each value is."""
+
+    notes: dict[Path, list[_Note]] = attrs.field(factory=dict)
+    items: dict[Element, Path] = attrs.field(factory=dict)
+    sequences: dict[Path, Element] = attrs.field(factory=dict)
+    held: dict[Element, set[str]] = attrs.field(factory=dict)
+    partial: set[Element] = attrs.field(factory=set)
+    common: set[Element] = attrs.field(factory=set)
+
+    def item(self, path: Path, element: Element, *, whole: bool = True) -> None:
+        """The node, field or item at `path` is this element, and can be moved and removed with it.
+
+        It is printed anew only if all in it is noted; without `whole`, never.
+        """
+        self.items[element] = path
+        if not whole:
+            self.partial.add(element)
+
+    def share(self, element: Element) -> None:
+        """Several values are noted in this element and none of them is all of it, so that it is no item."""
+        self.common.add(element)
+
+    def sequence(self, path: Path, element: Element) -> None:
+        """The items of the sequence at `path` are children of this element."""
+        self.sequences[path] = element
+
+    def text(
+        self,
+        path: Path,
+        element: Element,
+        meaning: Meaning = WORDS,
+        *,
+        table: InlineTable = PLAIN,
+        keep: bool = False,
+        part: tuple[int, int] | None = None,
+    ) -> None:
+        """The field at `path` is what the content of this element means; with `part`, that range of its text.
+
+        Noted again for another element, that is a mirror. `keep`: white space counts.
+        """
+        self._note(_Note(path, element, path[-1:], meaning, table=table, keep=keep, part=part))  # type: ignore[arg-type]
+
+    def inline(self, path: Path, element: Element, table: InlineTable, *, part: tuple[int, int] | None = None) -> None:
+        """The text at `path`, which ends in `"text"`, and the marks beside it are the content of this element."""
+        self._note(_Note(path, element, ("text", "marks"), WORDS, table=table, marked=True, part=part))
+
+    def attribute(self, path: Path, element: Element, name: str, meaning: Meaning = WORDS) -> None:
+        """The field at `path` is what this attribute of this element means; note it if it is not there, too."""
+        self._note(_Note(path, element, path[-1:], meaning, attribute=name))  # type: ignore[arg-type]
+        self.hold(element, name)
+
+    def hold(self, element: Element, *names: str) -> None:
+        """The model holds, or the format would write again, what these attributes say."""
+        self.held.setdefault(element, set()).update(names)
+
+    def _note(self, note: _Note) -> None:
+        self.notes.setdefault(note.path, []).append(note)
+
+
+class XmlLocated(Located):
+    """The places of one XML document. A format defines `home_of`, `printed` and `order`."""
+
+    order: ClassVar[Mapping[str, Sequence[str]]] = {}
+    """By local name of an element, those of its children in the order that the format asks for."""
+
+    def __init__(self, source: Source, root: Element, places: Places) -> None:
+        self.source = source
+        self.root = root
+        self.places = places
+        self._text = source.text
+        self._scan = Scan(source.text)
+        self._slots: dict[Path, Slot | None] = {}
+        self._made: dict[Element, Container] = {}
+        self._attributes: dict[Element, Container] = {}
+        self._joined: dict[Path, Container] = {}
+        self._parents_of: dict[Path, Element] = {}
+        self._wholes: dict[Element, bool] = {}
+
+    @abstractmethod
+    def home_of(self, path: Path) -> Element | None:
+        """The element in which a field, or an item of a sequence, would stand that the document does not have.
+
+        A sequence that is there is noted; of one that is not, the first items are asked for as `(name, 0)`, to stand
+        side by side, else all together as `(name,)`, to be printed with the element that holds them. `None`: it has no
+        place. An attribute that is not there needs none, if its element was noted with it.
+        """
+
+    @abstractmethod
+    def printed(self, path: Path, value: Any, parent: Element) -> Element | None:
+        """The element that says a new value in `parent`; `None` if it has no place there.
+
+        White space between elements is settled by the document. May raise `WriteError`.
+        """
+
+    # -- what the core asks ----------------------------------------------------------------------------------
+
+    def slot(self, path: Path) -> Slot | None:
+        """The slot of a value that was noted, its mirrors with it."""
+        if path[-1:] == ("marks",):
+            path = (*path[:-1], "text")
+        if path not in self._slots:
+            notes = self.places.notes.get(path)
+            self._slots[path] = None if notes is None else self._slot(notes)
+        return self._slots[path]
+
+    def slots(self) -> Iterator[Slot]:
+        """All of them, the outer before the inner."""
+        found = [slot for path in self.places.notes if (slot := self.slot(path)) is not None]
+        return iter(sorted(found, key=lambda slot: (slot.outer.start, -slot.outer.end)))
+
+    def items(self) -> Iterator[Item]:
+        """What stands side by side in the document itself, and in every element that has more than text."""
+        outer = self._spans[self.root].outer
+        yield from (Item(None, span, whole=False) for span in self._scan.others(0, outer.start))
+        yield Item(None, outer, whole=False)
+        yield from (Item(None, span, whole=False) for span in self._scan.others(outer.end, len(self._text)))
+        for element in self._parents:
+            for item in self._children(element).items:
+                yield attrs.evolve(item, path=None) if item.path not in self._homes else item
+
+    def container(self, path: Path) -> Container | None:
+        """The element of a node, and that of a sequence; one that spreads over several is joined from them."""
+        if path in self.places.sequences or path in self._spread:
+            return self._sequence(path)
+        element = self._homes.get(path)
+        if element is not None:
+            return self._children(element)
+        parent = self.home_of((*path, 0)) if path else None
+        return None if parent is None else self._children(parent)
+
+    def home(self, path: Path) -> Container | None:
+        """The element that has the item at `path`, or would have it."""
+        note = self.places.notes.get(path, [None])[0]
+        if note is not None and note.attribute and self.slot(path) is None:
+            return self._attribute_items(note.element)
+        element = self._homes.get(path)
+        if element is not None:
+            if path[:-1] in self._spread:
+                return self._sequence(path[:-1])
+            parent = self._parent.get(element)
+            return None if parent is None else self._children(parent)
+        if note is not None:
+            return self._attribute_items(note.element) if note.attribute else None
+        parent = self.home_of(path)
+        return None if parent is None else self._children(parent)
+
+    def mirrors(self, path: Path) -> Iterator[Path]:
+        """The other elements that hold a text."""
+        for number in range(1, len(self.places.notes.get(path, ()))):
+            yield (*path, f"={number}")
+
+    def item(self, path: Path) -> Item | None:
+        """The element, or the attribute, that is exactly the node or field at `path`."""
+        container = self.home(path)
+        number = None if container is None else container.index.get(path)
+        return None if container is None or number is None else container.items[number]
+
+    def fragment(self, path: Path, value: Any, container: Container) -> tuple[str, int, str] | None:
+        """Printed with the indentation of the container's elements and the prefix of their tags."""
+        parent = self._parents_of[container.path]
+        section = ""
+        if container.path in self._joined:
+            step = path[-1] if isinstance(path[-1], int) else 0
+            near = container.index.get((*container.path, max(step - 1, 0)), 0)
+            section = container.items[near].section if container.items else ""
+            parent = next((child for child in self._homes_of(container, near)), parent)
+        try:
+            note = self.places.notes.get(path, [None])[0]
+            if note is not None and note.attribute and container is self._attributes.get(note.element):
+                return self._new_attribute(note, value)
+            made = self.printed(path, value, parent)
+            if made is None:
+                return None
+            indent, _ = self._indents(parent)
+            text = print_element(
+                made,
+                "" if indent is None else indent,
+                self._unit if indent is not None else "",
+                prefix=self._prefix(parent),
+                namespaces=self._namespaces,
+                newline="\n" if indent is not None else "",
+            )
+        except WriteError:
+            return None
+        return self._style(parent).fit(text), self._rank(parent, local_name(made.tag)), section
+
+    # -- the tree and its places -----------------------------------------------------------------------------
+
+    @cached_property
+    def _spans(self) -> Mapping[Element, ElementSpan]:
+        return _Spans(self.root, self._scan)
+
+    @cached_property
+    def _parent(self) -> Mapping[Element, Element]:
+        return {child: parent for parent in self.root.iter() for child in parent}
+
+    @cached_property
+    def _parents(self) -> list[Element]:
+        """The elements whose children are items: none whose content is a text."""
+        texts = {note.element for notes in self.places.notes.values() for note in notes if note.attribute is None}
+        found: list[Element] = []
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            if element not in texts:
+                found.append(element)
+                waiting.extend(element)
+        return found
+
+    @cached_property
+    def _homes(self) -> Mapping[Path, Element]:
+        """The elements of items; that of a text is its item, if nothing else is."""
+        found = {path: element for element, path in reversed(self.places.items.items())}
+        taken = self.places.common.union(self.places.items)
+        for path, notes in self.places.notes.items():
+            for number, note in enumerate(notes):
+                if note.attribute is None and note.part is None and note.element not in taken:
+                    found.setdefault((*path, f"={number}") if number else path, note.element)
+        return found
+
+    @cached_property
+    def _paths(self) -> Mapping[Element, Path]:
+        return {element: path for path, element in self._homes.items()} | self.places.items
+
+    @cached_property
+    def _spread(self) -> Mapping[Path, list[Element]]:
+        """Sequences whose items have parents of their own, with these in order."""
+        found: dict[Path, dict[Element, None]] = {}
+        for element, path in self.places.items.items():
+            if path and isinstance(path[-1], int) and element in self._parent:
+                found.setdefault(path[:-1], {})[self._parent[element]] = None
+        return {path: list(parents) for path, parents in found.items()}
+
+    def _owner(self, element: Element) -> Path:
+        """The path of the nearest node or field that an element stands in."""
+        while (path := self._paths.get(element)) is None:
+            if element is self.root:
+                return ()
+            element = self._parent[element]
+        return path
+
+    # -- slots -----------------------------------------------------------------------------------------------
+
+    def _slot(self, notes: Sequence[_Note]) -> Slot | None:
+        found = [slot for note in notes if (slot := self._place(note)) is not None]
+        return attrs.evolve(found[0], mirrors=tuple(found[1:])) if found else None
+
+    def _place(self, note: _Note) -> Slot | None:
+        span = self._spans[note.element]
+        if note.attribute is not None:
+            return self._attribute_slot(note, span)
+        style = self._style(note.element)
+        codec = XmlContent(note.meaning, note.table, note.marked, note.keep, style)
+        if span.empty:
+            place = Span(span.inside - 2, span.end)
+            return Slot(note.path, note.fields, span.outer, place, Opened(codec, span.name))
+        if note.part is None:
+            return Slot(note.path, note.fields, span.outer, span.inner, codec)
+        part = self._part(span.inner, attrs.evolve(codec, meaning=WORDS), *note.part)
+        return None if part is None else Slot(note.path, note.fields, part, part, codec)
+
+    def _part(self, inner: Span, codec: Codec, start: int, end: int) -> Span | None:
+        """The widest stretch of content that says a range of its text, and is well-formed by itself."""
+        raw = self._text[inner.start : inner.end]
+        values = codec.decode(raw)
+        if values is None:
+            return None
+        begins, ends = [0] if start == 0 else [], [len(raw)] if end == len(values[0]) else []
+        for value, at, length in codec.segments(raw):
+            begins += [at + start - value] if value <= start <= value + length else []
+            ends[:0] = [at + end - value] if value <= end <= value + length else []
+        for begin in begins:
+            for stop in sorted(ends, reverse=True):
+                said = codec.decode(raw[begin:stop]) if begin <= stop else None
+                if said is not None and said[0] == values[0][start:end]:
+                    return Span(inner.start + begin, inner.start + stop)
+        return None
+
+    def _attribute_slot(self, note: _Note, span: ElementSpan) -> Slot | None:
+        for attribute in self._scan.attributes(span):
+            if self._is_named(attribute.name, note.attribute or ""):
+                quote = self._text[attribute.inner.end]
+                codec = XmlAttribute(note.meaning, quote, self._style(note.element))
+                return Slot(note.path, note.fields, attribute.outer, attribute.inner, codec)
+        return None
+
+    def _is_named(self, raw: str, name: str) -> bool:
+        """Whether an attribute as written is the one that `tree` calls so."""
+        if name.startswith("{"):
+            prefix, colon, local = raw.partition(":")
+            uri, _, wanted = name[1:].partition("}")
+            return bool(colon) and local == wanted and self._prefixes.get(prefix) == uri
+        return raw == name
+
+    @cached_property
+    def _prefixes(self) -> Mapping[str, str]:
+        """What prefixes are bound to in this document; of one bound anew, the first."""
+        found = {"xml": XML}
+        for element in self._scan.elements if "xmlns" in self._text else ():
+            if "xmlns" in self._text[element.start : element.inside]:
+                for attribute in self._scan.attributes(element):
+                    name = attribute.name
+                    if name == "xmlns" or name.startswith("xmlns:"):
+                        found.setdefault(name[6:], self._text[attribute.inner.start : attribute.inner.end])
+        return found
+
+    @cached_property
+    def _namespaces(self) -> Mapping[str, str]:
+        return {uri: prefix for prefix, uri in reversed([*self._prefixes.items()])}
+
+    def _prefix(self, element: Element) -> str:
+        prefix, colon, _ = self._spans[element].name.rpartition(":")
+        return prefix + colon
+
+    def _style(self, element: Element) -> Style:
+        prefix = self._prefix(element)
+        return Style(self.source.encoding, self.source.newline, prefix, self._tags)
+
+    @cached_property
+    def _tags(self) -> Mapping[str, str]:
+        """What `tree` calls the elements and attributes that are written with a prefix, or in another namespace."""
+        if "xmlns" not in self._text and "xml:" not in self._text:
+            return {}
+        found = {
+            span.name: element.tag
+            for element, span in zip(self.root.iter(), self._scan.elements, strict=True)
+            if span.name != element.tag
+        }
+        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix}
+        for name in set[str]().union(*map(Element.keys, self.root.iter())):
+            prefix = uris.get(name[1:].partition("}")[0])
+            if prefix:
+                found[f"{prefix}:{local_name(name)}"] = name
+        return found
+
+    # -- containers ------------------------------------------------------------------------------------------
+
+    def _rank(self, parent: Element, name: str) -> int:
+        order = self.order.get(local_name(parent.tag), ())
+        return order.index(name) if name in order else LAST
+
+    def _children(self, parent: Element) -> Container:
+        if parent not in self._made:
+            span = self._spans[parent]
+            path = (*self._owner(parent), f"#{span.number}")
+            items = tuple(self._items_of(parent))
+            inside, lead, trail = self._frame(parent, span)
+            separator = lead or ""
+            self._made[parent] = Container(path, items, inside, {("", ""): separator.lstrip(">")}, lead, trail)
+            self._parents_of[path] = parent
+        return self._made[parent]
+
+    def _items_of(self, parent: Element) -> Iterator[Item]:
+        span = self._spans[parent]
+        at = span.inside
+        for child in parent:
+            below = self._spans[child]
+            yield from (Item(None, other, LAST, whole=False) for other in self._scan.others(at, below.start))
+            rank = self._rank(parent, local_name(child.tag))
+            path = self._paths.get(child)
+            if path is None and rank != LAST and child not in self.places.common:
+                path = (*self._owner(parent), f"#{below.number}")  # no field, but fields that are added stand around it
+            yield Item(path, below.outer, rank, whole=self._is_whole(child))
+            at = below.end
+        yield from (Item(None, other, LAST, whole=False) for other in self._scan.others(at, span.closing))
+
+    def _sequence(self, path: Path) -> Container:
+        """The container of a sequence; where its items have several parents, each of these is a section."""
+        parents = self._spread.get(path) or [self.places.sequences[path]]
+        if len(parents) == 1:
+            return self._children(parents[0])
+        if path not in self._joined:
+            items: list[Item] = []
+            separators: dict[tuple[str, str], str] = {}
+            for parent in parents:
+                span = self._spans[parent]
+                above = self._parent.get(parent)
+                # the tags are items, so that no separator reaches over them
+                around = "" if above is None or above not in parents else f"#{self._spans[above].number}"
+                items.append(Item(None, Span(span.start, span.inside), section=around, whole=False))
+                items.append(Item(None, Span(span.closing, span.end), section=around, whole=False))
+                section = f"#{span.number}"
+                made = self._children(parent)
+                separators[section, section] = made.separators["", ""]
+                items += (
+                    attrs.evolve(item, section=section)
+                    for item in made.items
+                    if not any(item.outer == self._spans[other].outer for other in parents)
+                )
+            items.sort(key=lambda item: item.outer)
+            inside = Span(items[0].outer.start, items[-1].outer.end)
+            self._joined[path] = Container(path, tuple(items), inside, separators)
+            self._parents_of[path] = parents[0]
+        return self._joined[path]
+
+    def _homes_of(self, container: Container, number: int) -> Iterator[Element]:
+        path = container.items[number].path
+        element = None if path is None else self._homes.get(path)
+        if element is not None:
+            yield self._parent[element]
+
+    def _is_whole(self, element: Element) -> bool:
+        """Whether all that an element says is noted."""
+        if element not in self._wholes:
+            self._wholes[element] = self._says_no_more(element)
+        return self._wholes[element]
+
+    def _says_no_more(self, element: Element) -> bool:
+        if element in self.places.partial:
+            return False
+        if not self.places.held.get(element, set()).issuperset(element.keys()):
+            return False
+        text = self._texts.get(element)
+        span = self._spans[element]
+        if text is not None:
+            return text.whole(self._text[span.inside : span.closing])
+        if len(element):
+            return all(item.whole for item in self._items_of(element))
+        return not any(True for _ in self._scan.others(span.inside, span.closing))
+
+    @cached_property
+    def _texts(self) -> Mapping[Element, Codec]:
+        return {
+            note.element: XmlContent(note.meaning, note.table, note.marked, note.keep, self._style(note.element))
+            for notes in self.places.notes.values()
+            for note in notes
+            if note.attribute is None
+        }
+
+    def _new_attribute(self, note: _Note, value: Any) -> tuple[str, int, str] | None:
+        name = note.attribute or ""
+        if name.startswith("{"):
+            prefix = self._namespaces.get(name[1:].partition("}")[0])
+            if not prefix:
+                return None
+            name = f"{prefix}:{local_name(name)}"
+        codec = XmlAttribute(note.meaning, '"', self._style(note.element))
+        return next(((f'{name}="{text}"', 0, "") for text in codec.encode((value,), None)), None)
+
+    @cached_property
+    def _fields_of(self) -> Mapping[Element, list[_Note]]:
+        """What was noted of each element's attributes."""
+        found: dict[Element, list[_Note]] = {}
+        for notes in self.places.notes.values():
+            for note in notes:
+                if note.attribute:
+                    found.setdefault(note.element, []).append(note)
+        return found
+
+    def _attribute_items(self, element: Element) -> Container:
+        if element not in self._attributes:
+            span = self._spans[element]
+            path = (*self._owner(element), f"@{span.number}")
+            notes = self._fields_of.get(element, [])
+            items: list[Item] = []
+            for attribute in self._scan.attributes(span):
+                fields = (note.path for note in notes if self._is_named(attribute.name, note.attribute or ""))
+                field = next(fields, None)
+                items.append(Item(field, attribute.outer, whole=field is not None))
+            inside = Span(span.start + 1 + len(span.name), self._scan.opened(span))
+            self._attributes[element] = Container(path, tuple(items), inside, {("", ""): " "}, " ", "")
+            self._parents_of[path] = element
+        return self._attributes[element]
+
+    # -- indentation -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def _unit(self) -> str:
+        """One step of indentation, as the document shows it first."""
+        for element in self.root.iter():
+            outer, inner = self._line_of(element), self._line_of(element[0]) if len(element) else None
+            if outer is not None and inner is not None and len(inner) > len(outer) and inner.startswith(outer):
+                return inner[len(outer) :]
+        return "  "
+
+    def _line_of(self, element: Element) -> str | None:
+        """The indentation of an element that begins a line, else `None`."""
+        text, start = self._text, self._spans[element].start
+        at = start
+        while at and text[at - 1] in " \t":
+            at -= 1
+        return text[at:start] if not at or text[at - 1] in "\r\n" else None
+
+    def _indents(self, parent: Element) -> tuple[str | None, str]:
+        """The indentation of the children of an element, `None` on one line; and of its end tag."""
+        outer = self._line_of(parent)
+        for child in parent:
+            found = self._line_of(child)
+            if found is not None:
+                return found, outer or ""
+        if len(parent) or (outer is None and parent is not self.root):
+            return None, ""
+        return (outer or "") + self._unit, outer or ""
+
+    def _frame(self, parent: Element, span: ElementSpan) -> tuple[Span, str, str]:
+        """Where items of an element may stand, and what stands around them if there were none."""
+        within, outer = self._indents(parent)
+        lead, trail = ("", "") if within is None else ("\n" + within, "\n" + outer)
+        if span.empty:
+            return Span(self._scan.opened(span), span.end), ">" + lead, f"{trail}</{span.name}>"
+        return span.inner, lead, trail
+
+
+class _Spans(dict["Element", "ElementSpan"]):
+    """The spans of elements, each made when it is asked for."""
+
+    def __init__(self, root: Element, scan: Scan) -> None:
+        super().__init__()
+        self._numbers = {element: number for number, element in enumerate(root.iter())}
+        self._scan = scan
+
+    def __missing__(self, element: Element) -> ElementSpan:
+        self[element] = found = self._scan.element(self._numbers[element])
+        return found
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether there is nothing but white space."""
+    return not text or not text.strip(BLANKS)

@@ -17,6 +17,14 @@ MANIFEST = (
         json_keys=("newsdoc",),
     ),
     FormatInfo(
+        name="nitf",
+        description="NITF 3.0 to 3.6, the News Industry Text Format of the IPTC",
+        target="newsdoc.formats.nitf:NITF",
+        extensions=(".xml", ".nitf"),
+        media_types=("application/nitf+xml", "text/vnd.iptc.nitf"),
+        xml_roots=("nitf", "{http://iptc.org/std/NITF/2006-10-18/}nitf"),
+    ),
+    FormatInfo(
         name="text:moscow-times",
         description="AFP / Moscow Times text layout: headline, By line, date, captions with a bold credit",
         target="newsdoc.formats.text.moscow_times:MOSCOW_TIMES",

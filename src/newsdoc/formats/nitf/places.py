@@ -1,0 +1,251 @@
+"""Where everything of a document stands, and what a new part of it looks like there.
+
+Law: the places are the reader's own, which is run again with a note-taker; this module only says where what is missing
+would stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from newsdoc.fields.bylines import by_word
+from newsdoc.format import Reading
+from newsdoc.formats._xml.inline import read_text
+from newsdoc.formats._xml.located import Places, XmlLocated
+from newsdoc.formats._xml.tree import parse
+from newsdoc.formats._xml.writer import element
+from newsdoc.formats.nitf import printing
+from newsdoc.formats.nitf.head import HOMES
+from newsdoc.formats.nitf.profiles import WRITTEN
+from newsdoc.formats.nitf.reader import find_article, read_article
+from newsdoc.formats.nitf.words import FORMAT, LINE, NAMESPACE, ORDER
+from newsdoc.formats.nitf.writer import is_message
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from newsdoc.diagnostics import Path
+    from newsdoc.origin import Container, Document
+
+_HELD: Final = frozenset({("body",), ("keywords",), ("sources",), ("genres",)})
+"""Sequences that have an element of their own."""
+_SEQUENCES: Final = frozenset(
+    {"alt_ids", "bylines", "ednotes", "genres", "keywords", "places", "services", "sources", "subjects"}
+)
+_CHAINS: Final = {
+    **{tag: ("head", "docdata", tag) for tag in ORDER["docdata"]},
+    **{tag: ("head", tag) for tag in ORDER["head"]},
+    **{tag: ("head", "tobject", tag) for tag in ORDER["tobject"]},
+    **{tag: ("body", "body.head", tag) for tag in ORDER["body.head"] if tag != "series"},
+    **{tag: ("body", tag) for tag in ORDER["body"]},
+    **{tag: ("body", "body.head", "hedline", tag) for tag in ("hl1", "hl2")},
+    "keyword": ("head", "docdata", "key-list", "keyword"),
+    "from-src": ("head", "docdata", "del-list", "from-src"),
+    **{tag: ("head", "docdata", "identified-content", tag) for tag in ("person", "org", "location", "classifier")},
+    "nitf": (),
+}
+"""The way from `nitf` down to an element."""
+_TAGS: Final = {
+    **{field: home.element for field, home in HOMES.items()},
+    "title": "title",
+    "headline": "hl1",
+    "subheadline": "hl2",
+    "abstract": "abstract",
+    "bylines": "byline",
+    "dateline": "dateline",
+    "provider": "distributor",
+    "keywords": "keyword",
+    "genres": "tobject.property",
+    "sources": "from-src",
+    "services": "meta",
+    "priority": "meta",
+    "ednotes": "ed-msg",
+    "subjects": "tobject.subject",
+    "places": "evloc",
+    "alt_ids": "doc-id",
+    "word_count": "pubdata",
+    "associations": "abstract",
+}
+"""The element that a field, or an item of it, is."""
+
+
+def locate(document: Document) -> XmlLocated:
+    """Read a document again, taking notes."""
+    reading = Reading(document.source, FORMAT, document.options)
+    root: Element = document.trace if document.trace is not None else parse(reading, (NAMESPACE,))
+    places = Places()
+    nitf = find_article(root)
+    if nitf is None:
+        raise LookupError("a document that was read has an article")
+    read_article(reading, root, nitf, places)
+    return _Located(document, root, nitf, places)
+
+
+class _Located(XmlLocated):
+    """The places of one document."""
+
+    order = ORDER
+
+    def __init__(self, document: Document, root: Element, nitf: Element, places: Places) -> None:
+        super().__init__(document.source, root, places)
+        self._nitf = nitf
+
+    def container(self, path: Path) -> Container | None:
+        """None for a sequence whose own element is missing: it comes with the items."""
+        if path in _HELD and path not in self.places.sequences and path not in self._spread:
+            return None
+        return super().container(path)
+
+    def home_of(self, path: Path) -> Element | None:
+        """Down the way to the element of the field, as far as there is one."""
+        if len(path) > 1 and isinstance(path[1], int):
+            return self._within(path)
+        if len(path) > 1:
+            return self._homes.get(path[:1])
+        tag = "body.content" if path == ("body",) else _TAGS.get(str(path[0])) if path else None
+        if tag is None:
+            return None
+        found = self._nitf
+        for step in _CHAINS[tag]:
+            below = found.find(step)
+            if below is None or (step == tag and tag != "body.content"):
+                break
+            found = below
+        return found
+
+    def _within(self, path: Path) -> Element | None:
+        """In the body: the element of the block, figure or list that a part of it would stand in."""
+        while path:
+            found = self._homes.get(path)
+            if found is not None:
+                return found
+            path = path[:-1]
+            if len(path) == 1:
+                return self.home_of(path)
+        return None
+
+    def printed(self, path: Path, value: Any, parent: Element) -> Element | None:
+        """The element, with those around it that are missing."""
+        field, *rest = path
+        if len(rest) > 1 or (rest and (field == "body" or not isinstance(rest[0], int))):
+            return self._of_block(path, value, parent)
+        field = str(field)
+        home = HOMES.get(field)
+        if home is not None:
+            text = home.spell(value)
+            if text is None:
+                return None
+            return _wrapped(home.element, parent, element(home.element, {home.attribute: text}))
+        if field == "body":
+            return _wrapped("body.content", parent, element("body.content", None, *printing.blocks(value)))
+        if not rest and field in _SEQUENCES:
+            return self._items(field, value, parent)
+        made = self._field(field, value)
+        return None if made is None else _wrapped(made.tag, parent, made)
+
+    def _items(self, field: str, values: tuple[Any, ...], parent: Element) -> Element | None:
+        """A whole sequence: one element that holds the items, or the only one of them."""
+        made = [self._field(field, value) for value in values]
+        found = [item for item in made if item is not None]
+        if len(found) != len(made):
+            return None
+        holder = {"keywords": "key-list", "sources": "del-list", "genres": "tobject"}.get(field)
+        if holder is not None and parent.tag != holder:
+            return _wrapped(holder, parent, element(holder, None, *found))
+        return _wrapped(found[0].tag, parent, found[0]) if len(found) == 1 else None
+
+    def _field(self, field: str, value: Any) -> Element | None:
+        """The element of a field, or of one item of it."""
+        match field:
+            case "title" | "headline" | "subheadline":
+                return printing.line(_TAGS[field], value)
+            case "abstract":
+                return printing.abstract(value)
+            case "bylines":
+                return printing.byline(value, self._by)
+            case "dateline":
+                return printing.dateline(value)
+            case "provider":
+                return printing.provider(value)
+            case "keywords":
+                return element("keyword", {"key": value})
+            case "genres":
+                return element("tobject.property", {"tobject.property.type": value.name}) if value.name else None
+            case "sources":
+                return element("from-src", {"src-name": value.name}) if value.name else None
+            case "services":
+                return printing.meta(field, value)
+            case "priority":
+                return element("meta", {"name": WRITTEN[field], "content": value})
+            case "word_count":
+                return element("pubdata", {"item-length": str(value), "unit-of-measure": "word"})
+            case "subjects":
+                return printing.subject(value)
+            case "places":
+                return printing.place(value)
+            case "alt_ids":
+                return element("doc-id", {"regsrc": value[0], "id-string": value[1]})
+            case "ednotes":
+                return element("ed-msg", {"info": value.text}) if is_message(value) else printing.note(value)
+            case "associations":
+                return element("abstract", None, *map(printing.figure, value))
+            case _:
+                return None
+
+    @property
+    def _by(self) -> str:
+        """What the author lines of this document begin with."""
+        line = next(self._nitf.iter("byline"), None)
+        if line is not None:
+            text = read_text(line, LINE)
+            return text[: by_word(text)]
+        language = self._nitf.get("baselang") or "en"
+        return "By " if language.lower().startswith("en") else ""
+
+    def _of_block(self, path: Path, value: Any, parent: Element) -> Element | None:
+        """A block, or a part of one."""
+        step = path[-1]
+        if isinstance(step, int):
+            return self._of_sequence(path, value, parent)
+        match parent.tag, step:
+            case "media", "caption":
+                return None if value.credit else printing.caption(value)
+            case "media", "text":
+                return element("media-caption", None, str(value))
+            case "media", "credit":
+                return printing.producer(value)
+            case "bq", "credit":
+                return printing.line("credit", value)
+            case _, "blocks":
+                return printing.block(value[0]) if len(value) == 1 else None
+            case _:
+                return None
+
+    def _of_sequence(self, path: Path, value: Any, parent: Element) -> Element | None:
+        match path[-2]:
+            case "body" | "blocks" if parent.tag in {"body.content", "block", "bq"}:
+                made = printing.block(value)
+                return None if made is None or made.tag == printing.RAW else made
+            case "items" if not hasattr(value, "items"):
+                return printing.list_item(value, defined=parent.tag == "dl")
+            case "renditions":
+                return printing.rendition(value)
+            case "rows":
+                return printing.row(value)
+            case "bylines":
+                return printing.inline("media-producer", value)
+            case _ if parent.tag == "tr":
+                return printing.cell(value)
+            case _:
+                return self._field(str(path[0]), value) if len(path) == 2 else None
+
+
+def _wrapped(tag: str, parent: Element, made: Element) -> Element | None:
+    """An element within those that are missing between `parent` and it."""
+    chain = _CHAINS.get(tag, ())
+    missing = (
+        chain[chain.index(parent.tag) + 1 : -1] if parent.tag in chain else chain[:-1] if parent.tag == "nitf" else ()
+    )
+    for name in reversed(missing):
+        made = element(name, None, made)
+    return made

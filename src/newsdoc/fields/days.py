@@ -45,6 +45,7 @@ class PartialDate:
         """
         if self.month is None or self.day is None:
             return None
+        known = date(known.year, known.month, known.day)  # a datetime is none that a date can be taken from
         about = range(known.year - _YEARS_ABOUT, known.year + _YEARS_ABOUT + 1) if self.year is None else (self.year,)
         found = [date(year, self.month, self.day) for year in about if _exists(year, self.month, self.day)]
         return min(found, key=lambda one: (abs(one - known), one), default=None)

@@ -65,7 +65,7 @@ def find(word: str, *, first: bool = False) -> int | None:
 
     `first` says that the word stands before the day.
     """
-    return _known(first).get(folded(word.removesuffix(".")))
+    return _known(first=first).get(folded(word.removesuffix(".")))
 
 
 def near(word: str) -> int | None:
@@ -79,8 +79,8 @@ def near(word: str) -> int | None:
 
 
 def folded(word: str) -> str:
-    """A word without case and accents: capitals are often printed without, `FEVRIER`."""
-    word = word.casefold()
+    """A word without case and accents, which capitals often lack: `FEVRIER`."""
+    word = word.casefold().replace("ı", "i")
     return word if word.isascii() else "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
@@ -90,15 +90,11 @@ def _one_slip(word: str, name: str) -> bool:
     if start is None:
         return abs(len(word) - len(name)) == 1
     mine, other = word[start:], name[start:]
-    return (
-        mine[1:] in {other, other[1:]}
-        or mine == other[1:]
-        or (mine[2:] == other[2:] and mine[:2] == other[1::-1])
-    )
+    return mine[1:] in {other, other[1:]} or mine == other[1:] or (mine[2:] == other[2:] and mine[:2] == other[1::-1])
 
 
 @cache
-def _known(first: bool) -> dict[str, int]:
+def _known(*, first: bool) -> dict[str, int]:
     known: dict[str, int] = {}
     for language, row in MONTHS.items():
         if first and language not in MONTH_FIRST:

@@ -1,108 +1,43 @@
-"""The reader of datelines: one element after another, until a terminator behind which there is enough evidence.
+"""The reader of datelines: one element after another, up to a terminator behind which there is enough evidence.
 
-Law: the reader moves on with every step and looks at a bounded head, so its time does not grow with the text.
+Law: every step moves on, within a bounded head; what is read is a part of the text where it stands.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from attrs import Factory, define, evolve
 
 from newsdoc.fields import agencies, days, months, places
-from newsdoc.fields.datelines import ParsedDateline, ParsedPlace, ParsedSource
+from newsdoc.fields.datelines import evidence, stretches
+from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedSource
+from newsdoc.fields.datelines.words import LONGEST, NOTE, NOWHERE, OTHER, SKY, SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from newsdoc.fields.datelines import Span
+    from newsdoc.fields.datelines.values import Span
     from newsdoc.fields.days import ParsedDay
 
-# ---- the words -----------------------------------------------------------------------------------
-
-PARTICLES: Final = frozenset(
-    (
-        "a al am an and auf aan aux bei bin da das de del della den der des di do dos du e el em en et ed i im in la"
-        " las le les los na nad o of on op og och over pod pri s sous sul sur the und upon van vom von y zu zur"
-    ).split()
-)
-"""Words within a place's name that may stand in small letters."""
-
-NO_PLACES: Final = frozenset(
-    (
-        "according after all analysis any as at background before breaking briefs but by chapter correction corrected"
-        " dated day deadline der die das dear embargoed event exclusive filed first for from game he her here his how"
-        " if in it its last late latest letter link live match mr mrs ms name new's news note obituary on opinion our"
-        " part photo posted press profile published review round scene section she since source special stage story"
-        " the these they this today tomorrow tonight until update updated version video we week what when where why"
-        " with yesterday you your"
-    ).split()
-)
-"""Words that open a sentence, a heading or a date, and no place (`The Hague` is in the table of cities)."""
-
-ARTICLES: Final = frozenset({"das", "der", "die", "the"})
-"""Words out of those that open a place all the same, if its region or country is named."""
-
-NOWHERE: Final = frozenset({"clandestine", "no city", "no date", "undated"})
-"""What a source writes that has no place or no date."""
-
-NOTES: Final = (
-    "RPT|REPEAT|REPEATING|CORRECTED|CORRECTION|CORRECTING|REFILE|REFILING|RECAST|BULLETIN|URGENT|FLASH|ADVISORY|LEAD"
-    "|UPDATE|WRAPUP"
-)
-"""A wire's notes on its own copy, with a dash before the dateline (`RPT --NORVIK, March 3 -`)."""
-
-SKY: Final = (
-    "and|calm|clear|cloudy|cold|cool|degrees|drizzle|dry|early|fair|fog|hazy|hot|humid|late|light|mild|mostly|overcast"
-    "|partly|rain|scattered|showers|snow|sunny|thunderstorms|warm|wet|wind|windy"
-)
-"""The weather that a market report states behind its date (`Norvik, May 3 - Sunny/46 degrees - Prices are ...`)."""
-
-# ---- the patterns --------------------------------------------------------------------------------
-
-LONGEST: Final = 200
-_MOST_WORDS: Final = 6
-_MOST_SMALL_WORDS: Final = 4  # in a place that is not in capitals
-_SHORTEST_STORY: Final = 6  # words after a city in small letters
 _MOST_UNKNOWN: Final = 3  # words after a comma that name no known region
 
-_OTHER: Final = r"\s,;:()\[\]|!?\"“”„«»<>=—―_（）【】"  # what no word of a place has
-_WORD: Final = rf"(?![a-zß-öø-ÿа-я0-9])(?:[^{_OTHER}–-]|[-–](?![-–\s]))++"
-_NOTE: Final = (
-    rf"(?:[*#^]{{1,6}}+\s?|\w{{1,2}}\s{{2,8}}+(?=[A-Z]{{2}})|(?:{NOTES})(?:\s[0-9]{{1,2}})?\s?(?:--?|:|—|–)\s?"
-    r"|\([0-9A-Za-z ]{0,12}(?:LEAD|LD|URGENT|RPT)\)\s?)?"
-)
-# copy that lost its capitals: `port norvik, may 3 - prices rose`
-_SMALL_LINE: Final = r"[A-Za-z][a-z.]+(?:[ -][a-z.]+){0,2}, [A-Za-z][a-z]{2,8}\.? [0-9]{1,2} ?-\s"
-OPENING: Final = re.compile(
-    rf"\s*+(?P<notes>{_NOTE})(?:[(（【]|(?P<small>{_SMALL_LINE})|{_WORD}(?:[^\S\n]++(?:{_WORD}|/|(?:{'|'.join(PARTICLES)})(?!\w))){{0,8}}+"
-    r"[^\S\n]*+(?:[-,(\[|/_=—―–0-9\n]|\Z))"
-)
-"""How a text begins that may open with a dateline: quick, for most paragraphs do not."""
-
+_NOTES: Final = re.compile(rf"\s*+(?P<notes>{NOTE})")
+_SMALL: Final = re.compile(SMALL)
 _SEPARATORS: Final = re.compile(r"[\s,.;|]*+")
-_DASH: Final = re.compile(
-    r"(?:[.,]|[^\S\n])*+(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.])[-–](?=\S)|:(?=\s))\s*+"
-)
+_DASH: Final = re.compile(r"(?:[.,]|[^\S\n])*+(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.])[-–](?=\S)|:(?=\s))\s*+")
 _LINE_END: Final = re.compile(r"[^\S\n]*+(?:\n\s*+|\Z)")
 _STOP: Final = re.compile(r"\s?(?P<mark>[.|])(?:\s++|\Z)")
 _GAP: Final = re.compile(r"\s++(?=\S)")
 _BRACKETS: Final = re.compile(r"\(([^()\n]{0,60})\)|\[([^\[\]\n]{0,60})\]|（([^（）\n]{0,60})）|【([^【】\n]{0,60})】")
 _SLASHES: Final = re.compile(r"/([^/\n]{2,30})/")
-_STRETCH: Final = re.compile(
-    rf"(?:[^\S\n]/[^\S\n]|[^{_OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))++"
-)
+_STRETCH: Final = re.compile(rf"(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))++")
 _PART: Final = re.compile(r"\s*+(?:[/,;|–]|(?<!\w)-|-(?!\w)|-)\s*+")
 _INNER: Final = re.compile(r"[^\s]++")
-_BARE_AGENCY: Final = re.compile(rf"(?:[^{_OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
+_BARE_AGENCY: Final = re.compile(rf"(?:[^{OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
 _SKY: Final = re.compile(rf"(?:(?:{SKY}|[0-9]{{1,3}})(?:[\s/]++|(?=\s-)))++(?=-\s)", re.IGNORECASE)
-_LOUD: Final = re.compile(r"(?:[^\w\n]*+[A-Z][A-Z'’-]++\b){3}")
-_SMALL: Final = re.compile(r"[-\s]++")
 
 
-class _Mark(NamedTuple):
+class Mark(NamedTuple):
     """Where a dateline may end.
 
     A `dash` stands between blanks or is a long one, a `tight` one clings to a word; `stop` is a full stop or bar behind
@@ -115,19 +50,16 @@ class _Mark(NamedTuple):
     body: int
 
 
-def find(text: str) -> ParsedDateline | None:
-    """The dateline that a text opens with."""
-    opening = OPENING.match(text)
-    if opening is None:
-        return None
+def find(text: str, opening: re.Match[str]) -> ParsedDateline | None:
+    """The dateline of a text that opens as one may."""
     start, at = opening.span("notes")
-    reading = _Reading(text[:LONGEST], at, noted=at > start, cut=len(text) > LONGEST)
-    reading.small = opening["small"] is not None
+    small = opening["small"] is not None
+    reading = Reading(text[:LONGEST], at, noted=at > start, cut=len(text) > LONGEST, small=small)
     while True:
         mark = reading.mark()
         if mark is not None:
             mark = reading.extended(mark)
-            if reading.is_dateline(mark):
+            if evidence.is_enough(reading, mark):
                 return reading.result(start, mark)
             if mark.kind == "dash":
                 return None
@@ -138,21 +70,27 @@ def find(text: str) -> ParsedDateline | None:
 def parse(line: str) -> ParsedDateline:
     """Read a text that is a dateline as a whole."""
     text = line[:LONGEST]
-    start, at = _notes().match(text).span("notes")
-    reading = _Reading(text, at, lenient=True)
+    opening = _NOTES.match(text)
+    start, at = opening.span("notes") if opening else (0, 0)
+    reading = Reading(text, at, lenient=True, small=_SMALL.match(text, at) is not None)
     while True:
         mark = reading.mark()
-        if mark is not None:
-            mark = reading.extended(mark)
-            if mark.body == len(text):
-                return reading.result(start, mark)
-            reading.at = max(mark.end, mark.body)
-        elif not reading.step():
-            reading.skip()
+        if mark is None:
+            if not reading.step():
+                reading.skip()
+            continue
+        mark = reading.extended(mark)
+        if mark.body == len(text):
+            break
+        reading.at = max(mark.end, mark.body)
+    found = reading.result(start, mark)
+    if len(line) == len(text):
+        return found
+    return evolve(found, end=len(line), body=len(line), rest=(*found.rest, (found.end, len(line))))
 
 
 @define
-class _Reading:
+class Reading:
     """A head that is being read, from `at` on."""
 
     text: str
@@ -180,11 +118,11 @@ class _Reading:
 
     # -- the ends --
 
-    def mark(self) -> _Mark | None:
+    def mark(self) -> Mark | None:
         """The terminator that stands here."""
         text, at = self.text, self.at
         if at == 0 or not (self.places or self.sources or self.date or self.bracket):
-            return _Mark("end", at, at, at) if at == len(text) and self.lenient else None
+            return Mark("end", at, at, at) if at == len(text) and self.lenient else None
         found = _DASH.match(text, at)
         if found is not None:
             start, end = found.span("mark")
@@ -193,21 +131,21 @@ class _Reading:
             else:
                 spaced = text[start - 1].isspace() and (end == len(text) or text[end].isspace())
                 kind = "dash" if spaced or end - start > 1 or found["mark"] in "—―" else "tight"
-            return _Mark(kind, start, end, found.end())
+            return Mark(kind, start, end, found.end())
         if self.closed:
             found = _STOP.match(text, at)
             if found is not None:
-                return _Mark("stop", *found.span("mark"), found.end())
+                return Mark("stop", *found.span("mark"), found.end())
         found = _LINE_END.match(text, at)
         if found is not None and not (self.cut and found.end() == len(text)):
-            return _Mark("end", at, at, found.end())
+            return Mark("end", at, at, found.end())
         if self.closed and not self.lenient:
             found = _GAP.match(text, at)
             if found is not None and days.read(text, found.end()) is None:
-                return _Mark("gap", at, at, found.end())
+                return Mark("gap", at, at, found.end())
         return None
 
-    def extended(self, mark: _Mark) -> _Mark:
+    def extended(self, mark: Mark) -> Mark:
         """The terminator behind which the story really begins, if more of the dateline follows this one."""
         while mark.kind in {"dash", "tight"} and mark.body < len(self.text):
             more = self._agency_behind(mark) or self._day_behind(mark) or self._sky_behind(mark)
@@ -217,8 +155,8 @@ class _Reading:
             mark = more
         return mark
 
-    def _agency_behind(self, mark: _Mark) -> _Mark | None:
-        """`NORVIK, May 3 - RIA Novosti.` or `NORVIK--(BUSINESS WIRE)--`."""  # noqa: D403
+    def _agency_behind(self, mark: Mark) -> Mark | None:
+        """`NORVIK, May 3 - RIA Novosti.` or `NORVIK--(BUSINESS WIRE)--`."""
         found = _BRACKETS.match(self.text, mark.body) if self.places and not self.sources else None
         if found is not None:
             behind = evolve(self, at=found.end()).mark()
@@ -238,7 +176,7 @@ class _Reading:
         self.at, self.closed = found.end(), True
         return behind
 
-    def _day_behind(self, mark: _Mark) -> _Mark | None:
+    def _day_behind(self, mark: Mark) -> Mark | None:
         """`NORVIK, Md., - May 3 -`."""
         day = None if self.date or not self.places else days.read(self.text, mark.body)
         if day is None or day.misspelt:
@@ -249,7 +187,7 @@ class _Reading:
         self.date, self.at, self.after_comma = day, day.end, True
         return behind
 
-    def _sky_behind(self, mark: _Mark) -> _Mark | None:
+    def _sky_behind(self, mark: Mark) -> Mark | None:
         """`Norvik, May 3 - Sunny/46 degrees -`."""
         found = _SKY.match(self.text, mark.body) if self.date else None
         if found is None:
@@ -257,11 +195,11 @@ class _Reading:
         self.at = found.end()
         return self.mark()
 
-    def _line_behind(self, mark: _Mark) -> _Mark | None:
+    def _line_behind(self, mark: Mark) -> Mark | None:
         """`(ANSA) - NORVIK, 8 MAG -`."""
         if self.places or self.date or not self.sources:
             return None
-        ahead = _Reading(self.text, mark.body, cut=self.cut)
+        ahead = Reading(self.text, mark.body, cut=self.cut)
         behind = None
         while behind is None and ahead.step():
             behind = ahead.mark()
@@ -269,64 +207,6 @@ class _Reading:
             return None
         self.places, self.date, self.at, self.closed = ahead.places, ahead.date, ahead.at, False
         return behind
-
-    # -- the evidence --
-
-    def is_dateline(self, mark: _Mark) -> bool:
-        """Whether what was read up to a terminator is enough."""
-        known = any(source.agency for source in self.sources)
-        dash = mark.kind in {"dash", "tight"}
-        if self.noted and not (self.date or known):
-            return False
-        if not self.places:
-            named = (known and self.bracket == "source") or self.bracket == "undated" or (self.nowhere and self.date)
-            return bool(named) and dash and mark.body < len(self.text)
-        if not all(map(self._may_be_place, self.places)):
-            return False
-        loud = all(_is_loud(place.name) for place in self.places)
-        located = any(place.region or place.country for place in self.places)
-        city = all(places.is_city(place.name) for place in self.places)
-        if known and (self.bracket == "source" or self.date or loud or city):
-            return mark.kind != "gap" or ((loud or city) and self._begins_story(mark))
-        if self.date is not None:
-            if mark.kind == "end":  # not `SHOP OF THE YEAR, JAN 02`
-                return loud and not self.date.misspelt and (city or located or days.is_iso(self.date, self.text))
-            if days.is_numeric(self.date, self.text):
-                return dash and city
-            return dash and (loud or (self.after_comma and not self.date.misspelt) or city or located)
-        if self.bracket == "empty":
-            return loud and dash
-        weak = mark.kind == "dash" and self.text[mark.start] != "=" and self._begins_story(mark)
-        return weak and ((loud and (city or located)) or (city and not self.sources and self._tells_story(mark)))
-
-    def _may_be_place(self, place: ParsedPlace) -> bool:
-        words = place.name.split()
-        if places.is_city(place.name):
-            return True
-        first = months.folded(words[0].rstrip(".,"))
-        if first in NO_PLACES and not (first in ARTICLES and (place.region or place.country)):
-            return False
-        if any(map(days.is_weekday, words)) or agencies.find(place.name):
-            return False
-        most = _MOST_WORDS if _is_loud(place.name) else _MOST_SMALL_WORDS
-        if len([word for word in words if word not in PARTICLES]) > most:
-            return False
-        initials = "".join(word[0] for word in _SMALL.split(place.name) if word and word not in PARTICLES).casefold()
-        # `Norvik Tram Society (NTS) -` says what the letters stand for
-        return not any(len(initials) > 1 and source.name.casefold() == initials for source in self.sources)
-
-    def _begins_story(self, mark: _Mark) -> bool:
-        """Whether what follows begins as a sentence does: no small letter, no heading in capitals, no other city."""
-        text = self.text[mark.body :]
-        if not text or text[0].islower() or _LOUD.match(text):
-            return False
-        words = text.split(None, 3)[:2]
-        return len(words) > 1 and not any(places.is_city(name.rstrip(".,:")) for name in (words[0], " ".join(words)))
-
-    def _tells_story(self, mark: _Mark) -> bool:
-        """Whether what follows is some words long and no entry of a list: `Oslo - 09:30 Council meets`."""
-        text = self.text[mark.body :]
-        return not text[0].isdecimal() and len(text.split(None, _SHORTEST_STORY)) >= _SHORTEST_STORY
 
     # -- the elements --
 
@@ -358,7 +238,7 @@ class _Reading:
         elif months.folded(name) in NOWHERE:
             self.bracket, self.places = "undated", []  # what stands before it is a slug: `TRAM-STRIKE (Undated) _`
             self.seen.append((start, end))
-        elif self.places and self.date is None and _is_known(name):
+        elif self.places and self.date is None and stretches.is_known(name):
             self._locate(start, end)
         elif (self.places and (self.date or self._is_known_loud())) or (self.nowhere and self.date):
             self._credit(start, end)
@@ -369,7 +249,7 @@ class _Reading:
         return True
 
     def _is_known_loud(self) -> bool:
-        return all(_is_loud(place.name) and places.is_city(place.name) for place in self.places)
+        return all(evidence.is_loud(place.name) and places.is_city(place.name) for place in self.places)
 
     def _in_slashes(self, at: int) -> bool:
         found = _SLASHES.match(self.text, at) if self.places or self.lenient else None
@@ -396,7 +276,7 @@ class _Reading:
         if agencies.find(self.text[start:end]):
             self._credit(start, end)
             return True
-        spans = list(_split(self.text, start, end, _PART))
+        spans = list(stretches.split(self.text, start, end, _PART))
         if not any(agencies.find(self.text[one:other]) for one, other in spans):
             return False
         for span in spans:
@@ -404,7 +284,7 @@ class _Reading:
         return True
 
     def _credit(self, start: int, end: int) -> None:
-        start, end = _trimmed(self.text, start, end)
+        start, end = stretches.trimmed(self.text, start, end)
         name = self.text[start:end]
         self.sources.append(ParsedSource(start, end, name, agencies.find(name)))
 
@@ -429,7 +309,7 @@ class _Reading:
         found = _STRETCH.match(self.text, at)
         if found is None:
             return False
-        start, end = _trimmed(self.text, at, self._before_day(at, found.end()))
+        start, end = stretches.trimmed(self.text, at, self._before_day(at, found.end()))
         stretch = self.text[start:end]
         if not stretch:
             return False
@@ -461,15 +341,15 @@ class _Reading:
 
     def _place(self, start: int, end: int) -> bool:
         """Take a stretch for places, or for what the place before it lies in."""
-        spans = list(_cities(self.text, start, end))
-        if not all(self.small or _is_name(self.text[one:other]) for one, other in spans):
+        spans = list(stretches.cities(self.text, start, end))
+        if not all(self.small or stretches.is_name(self.text[one:other]) for one, other in spans):
             return False
         if self.places:
             one, other = spans.pop(0)
             name = self.text[one:other]
-            if _is_known(name):
+            if stretches.is_known(name):
                 self._locate(one, other)
-            elif places.is_city(name) or _is_loud(name) is _is_loud(self.places[-1].name) is True:
+            elif places.is_city(name) or (evidence.is_loud(name) and evidence.is_loud(self.places[-1].name)):
                 spans.insert(0, (one, other))
             elif len(name.split()) > _MOST_UNKNOWN:
                 return False
@@ -482,7 +362,7 @@ class _Reading:
         return True
 
     def _locate(self, start: int, end: int) -> None:
-        start, end = _trimmed(self.text, start, end)
+        start, end = stretches.trimmed(self.text, start, end)
         name, place = self.text[start:end], self.places[-1]
         if places.is_country(name) and not place.country:
             self.places[-1] = evolve(place, end=end, country=name)
@@ -491,96 +371,17 @@ class _Reading:
 
     # -- the outcome --
 
-    def result(self, start: int, mark: _Mark) -> ParsedDateline:
+    def result(self, start: int, mark: Mark) -> ParsedDateline:
         """The dateline up to a terminator."""
         terminator = None if mark.start == mark.end else (mark.start, mark.end)
         end = mark.end if terminator else self.at
-        parts = [(part.start, part.end) for part in (*self.places, *self.sources)]
-        parts += self.seen
+        parts = [*self.seen, *((place.start, place.end) for place in self.places)]
+        parts += [(source.start, source.end) for source in self.sources]
         if self.date:
             parts.append((self.date.start, self.date.end))
         if terminator:
             parts.append(terminator)
         return ParsedDateline(
             start, end, mark.body, tuple(self.places), self.date, tuple(self.sources), terminator,
-            tuple(_between(self.text, start, end, sorted(parts))),
+            tuple(stretches.between(self.text, start, end, sorted(parts))),
         )  # fmt: skip
-
-
-def _between(text: str, start: int, end: int, parts: Iterable[Span]) -> Iterator[Span]:
-    """The stretches that are no part and have a letter, a digit or a sign of their own."""
-    for one, other in (*parts, (end, end)):
-        if start < one:
-            for found in _REST.finditer(text, start, one):
-                if not _AND.fullmatch(f" {found[0]} "):
-                    yield found.span()
-        start = max(start, other)
-
-
-_REST: Final = re.compile(r"[^\s,.;:()\[\]|/=（）【】—―–-](?:[^\n,;()]*[^\s,.;:()\[\]|/=（）【】—―–-])?")
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    stretch = text[start:end]
-    start += len(stretch) - len(stretch.lstrip())
-    return start, max(start, end - (len(stretch) - len(stretch.rstrip())))
-
-
-def _split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
-    for found in separator.finditer(text, start, end):
-        if start < found.start():
-            yield start, found.start()
-        start = found.end()
-    if start < end:
-        yield _trimmed(text, start, end)
-
-
-_SLASH: Final = re.compile(r"\s*+/\s*+")
-_AND: Final = re.compile(r"\s++(?:and|AND|und|et|y|e)\s++")
-
-
-def _cities(text: str, start: int, end: int) -> Iterator[Span]:
-    """The places of a stretch: `Oslo/Bergen`, `Oslo and Bergen`, but `Frankfurt/Main`."""
-    held: Span | None = None
-    for one, other in _split(text, start, end, _SLASH):
-        if held and places.is_river(text[one:other]):
-            held = held[0], other
-            continue
-        if held:
-            yield from _joined(text, *held)
-        held = one, other
-    if held:
-        yield from _joined(text, *held)
-
-
-def _joined(text: str, start: int, end: int) -> Iterator[Span]:
-    spans = list(_split(text, start, end, _AND))
-    if len(spans) > 1 and all(places.is_city(text[one:other]) for one, other in spans):
-        yield from spans
-    else:
-        yield start, end
-
-
-def _is_known(name: str) -> bool:
-    return places.is_region(name) or places.is_country(name)
-
-
-def _is_loud(name: str) -> bool:
-    """Whether a name is in capitals, a few small letters aside: `McVIK`."""
-    if name.isupper():
-        return True
-    upper = sum(map(str.isupper, name))
-    return upper > 2 * sum(map(str.islower, name)) and upper > 2  # noqa: PLR2004
-
-
-def _is_name(stretch: str) -> bool:
-    """Whether every word begins with a capital or is a particle, and none has a digit."""
-    words = stretch.split()
-    if not words or any(map(str.isdigit, stretch)) or (words[0][0].islower() and not places.is_country(stretch)):
-        return False
-    return all(not word[0].islower() or word.rstrip(".") in PARTICLES for word in words)
-
-
-@cache
-def _notes() -> re.Pattern[str]:
-    return re.compile(rf"\s*+(?P<notes>{_NOTE})")

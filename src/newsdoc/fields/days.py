@@ -64,7 +64,7 @@ class ParsedDay:
 def read(text: str, start: int = 0) -> ParsedDay | None:
     """Read the day that stands at `start`, with its weekday and year if it has them."""
     found = _day().match(text, start)
-    if found is None or not _is_weekday(found["weekday"]):
+    if found is None or (found["weekday"] and not _names_weekday(found["weekday"])):
         return None
     value, misspelt = _worded(found) if found["month_first"] or found["month_last"] else (_numeric(found), False)
     return None if value is None else ParsedDay(start, found.end(), value, misspelt)
@@ -78,7 +78,7 @@ def month_alone(text: str, start: int, end: int) -> ParsedDay | None:
 
 def weekday_alone(text: str, start: int, end: int) -> ParsedDay | None:
     """Read a stretch that is the name of a weekday: `NORVIK, Tuesday (AP) -`."""
-    return ParsedDay(start, end, PartialDate()) if is_weekday(text[start:end]) else None
+    return ParsedDay(start, end, PartialDate()) if _names_weekday(text[start:end]) else None
 
 
 def is_numeric(day: ParsedDay, text: str) -> bool:
@@ -92,19 +92,16 @@ def is_iso(day: ParsedDay, text: str) -> bool:
 
 
 def is_weekday(word: str) -> bool:
-    """Whether a word is the name of a weekday."""
-    return word.rstrip(".").casefold() in _weekdays()
+    """Whether a word is the whole name of a weekday; `Sun City` is a place."""
+    return word.casefold() in _WHOLE_WEEKDAYS
 
 
+_WHOLE_WEEKDAYS: Final = frozenset(WEEKDAYS["en"][0].casefold().split())
 _MONTH_NAMES: Final = {name.casefold(): number for number, name in enumerate(months.MONTHS["en"].split(), 1)}
 
 
 def _exists(year: int, month: int, day: int) -> bool:
     return date.min.year <= year <= date.max.year and 1 <= month <= _HALF_DAY and 1 <= day <= monthrange(year, month)[1]
-
-
-def _is_weekday(word: str | None) -> bool:
-    return word is None or is_weekday(word)
 
 
 def _worded(found: re.Match[str]) -> tuple[PartialDate | None, bool]:
@@ -144,10 +141,13 @@ def _year(text: str | None) -> int | None:
     return int(text) + (1900 if int(text) >= _PIVOT else 2000)
 
 
+def _names_weekday(word: str) -> bool:
+    return word.rstrip(".").casefold() in _weekdays()
+
+
 @cache
 def _weekdays() -> frozenset[str]:
-    names = (name for rows in WEEKDAYS.values() for row in rows for name in row.split())
-    return frozenset(name.rstrip(".").casefold() for name in names)
+    return frozenset(name.rstrip(".").casefold() for row in WEEKDAYS["en"] for name in row.split())
 
 
 _WORD: Final = r"[^\W\d_]{3,14}+\.?"

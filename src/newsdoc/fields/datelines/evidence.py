@@ -79,7 +79,7 @@ def _may_be_place(reading: Reading, place: ParsedPlace) -> bool:
     first = months.folded(words[0].rstrip(".,"))
     if first in NO_PLACES and not (first in ARTICLES and (place.region or place.country)):
         return False
-    if any(map(days.is_weekday, words)) or agencies.find(place.name):
+    if days.is_weekday(first) or agencies.find(place.name):
         return False
     own = [word for word in words if word not in PARTICLES]
     if len(own) > (_MOST_WORDS if is_loud(place.name) else _MOST_SMALL_WORDS):

@@ -34,7 +34,7 @@ _STRETCH: Final = re.compile(rf"(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–
 _PART: Final = re.compile(r"\s*+(?:[/,;|–]|(?<!\w)-|-(?!\w)|-)\s*+")
 _INNER: Final = re.compile(r"[^\s]++")
 _BARE_AGENCY: Final = re.compile(rf"(?:[^{OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
-_SKY: Final = re.compile(rf"(?:(?:{SKY}|[0-9]{{1,3}})(?:[\s/]++|(?=\s-)))++(?=-\s)", re.IGNORECASE)
+_SKY: Final = re.compile(rf"(?:{SKY})(?!\w)(?:[\s/]++(?:(?:{SKY}|[0-9]{{1,3}})(?!\w))?)*+(?=-\s)", re.IGNORECASE)
 
 
 class Mark(NamedTuple):
@@ -212,15 +212,19 @@ class Reading:
 
     def step(self) -> bool:
         """Read the next element; False if it is none that a dateline has."""
-        at = _SEPARATORS.match(self.text, self.at).end()  # type: ignore[union-attr]
+        at = self._next()
         if at == len(self.text):
             return False
         self.closed = False
         return self._in_brackets(at) or self._in_slashes(at) or self._day(at) or self._words(at)
 
+    def _next(self) -> int:
+        found = _SEPARATORS.match(self.text, self.at)
+        return found.end() if found else self.at
+
     def skip(self) -> None:
         """Pass over a word that was not understood."""
-        at = _SEPARATORS.match(self.text, self.at).end()  # type: ignore[union-attr]
+        at = self._next()
         found = _STRETCH.match(self.text, at)
         word = _INNER.match(self.text, at, found.end()) if found and found.end() > at else None
         self.at = word.end() if word else min(at + 1, len(self.text))
@@ -255,11 +259,11 @@ class Reading:
         found = _SLASHES.match(self.text, at) if self.places or self.lenient else None
         if found is None:
             return False
-        self.at, self.bracket, self.closed = found.end(), "source", True
         if not self._credit_known(*found.span(1)):
             if not (self.places and self.date):
                 return False
             self._credit(*found.span(1))
+        self.at, self.bracket, self.closed = found.end(), "source", True
         return True
 
     def _place_and_source(self, start: int, end: int) -> bool:
@@ -343,6 +347,8 @@ class Reading:
         """Take a stretch for places, or for what the place before it lies in."""
         spans = list(stretches.cities(self.text, start, end))
         if not all(self.small or stretches.is_name(self.text[one:other]) for one, other in spans):
+            return False
+        if not spans:
             return False
         if self.places:
             one, other = spans.pop(0)

@@ -56,7 +56,7 @@ OTHER: Final = r"\s,;:()\[\]|!?\"“”„«»<>=—―_（）【】"
 NOTE: Final = (
     # marks of urgency; a code that a transmission left behind, far before capitals; a word
     rf"(?:[*#^]{{1,6}}+\s?|\w{{1,2}}\s{{2,8}}+(?=[A-Z]{{2}})|(?:{NOTES})(?:\s[0-9]{{1,2}})?\s?(?:--?|[:—–])\s?"
-    r"|\([0-9A-Za-z ]{0,12}(?:LEAD|LD|URGENT|RPT)\)\s?)?"
+    r"|\([0-9A-Za-z ]{0,12}(?:LEAD|LD|URGENT|RPT)\)\s?)?+"
 )
 """What a wire or a transmission puts before a dateline."""
 

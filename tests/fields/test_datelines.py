@@ -76,6 +76,7 @@ FORMS = {
     "OSLO and PARIS (AFP) -": ([("OSLO",), ("PARIS",)], None, [("AFP", "afp")]),
     "Norvik, Russia | AFP |": ([("Norvik", None, "Russia")], None, [("AFP", "afp")]),
     "TOKYO, Kyodo —": ([("TOKYO",)], None, [("Kyodo", "kyodo")]),
+    "(Norvik=Reuters)": ([("Norvik",)], None, [("Reuters", "reuters")]),
     "(Reuters) -": ([], None, [("Reuters", "reuters")]),
     # place, date, agency
     "NORVIK, N.Y., Sept. 26 (UPI) —": ([("NORVIK", "N.Y.")], "--09-26", [("UPI", "upi")]),
@@ -199,6 +200,9 @@ def test_a_story_may_cling_to_its_dateline(line):
         # whose copy it is, and whose picture
         "Jane Doe, AFP - The trams stood still on Monday, the council said.",
         "/ AFP / JANE DOE",
+        "Jane Doe (AFP)",
+        "JANE DOE (AFP)",
+        "Jane Doe (EFE). Los tranvías no circularon el lunes por la huelga.",
         # headings, labels and slugs
         "CORRECTED, MARCH 3 - The list that named the tram has been taken down.",
         "RPT --Reuters",

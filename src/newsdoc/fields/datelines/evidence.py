@@ -38,8 +38,13 @@ def is_enough(reading: Reading, mark: Mark) -> bool:
     loud = all(is_loud(place.name) for place in reading.places)
     city = all(places.is_city(place.name) for place in reading.places)
     located = any(place.region or place.country for place in reading.places)
-    if known and (reading.bracket == "source" or reading.date or loud or city or located):  # not `Jane Doe, AFP -`
-        return mark.kind != "gap" or ((loud or city) and _begins_story(reading, mark))
+    if known and (
+        reading.bracket in {"source", "both"} or reading.date or loud or city or located
+    ):  # not `Jane Doe, AFP -`
+        if mark.kind == "gap":
+            return (loud or city or reading.bracket == "both") and _begins_story(reading, mark)
+        # `Jane Doe (AFP)` alone is a credit
+        return mark.kind not in {"end", "stop"} or reading.date is not None or city or located
     if reading.date is not None:
         return _is_dated(reading, mark, loud=loud, city=city, located=located)
     if reading.bracket == "empty":

@@ -108,7 +108,7 @@ class Reading:
     date: ParsedDay | None = None
     after_comma: bool = False
     """Whether a comma stands before the date."""
-    bracket: Literal["", "source", "other", "empty", "undated"] = ""
+    bracket: Literal["", "source", "both", "other", "empty", "undated"] = ""
     nowhere: bool = False
     """Whether it says that there is no place to be named."""
     closed: bool = False
@@ -235,8 +235,10 @@ class Reading:
             return False
         start, end = found.start() + 1, found.end() - 1
         name = self.text[start:end].strip()
-        if name and (self._credit_known(start, end) or self._place_and_source(start, end)):
+        if name and self._credit_known(start, end):
             self.bracket, self.closed = "source", True
+        elif self._place_and_source(start, end):
+            self.bracket, self.closed = "both", True
         elif not name:
             self.bracket = "empty"
         elif months.folded(name) in NOWHERE:

@@ -81,6 +81,10 @@ def is_known(name: str) -> bool:
 def is_name(stretch: str) -> bool:
     """Whether every word begins with a capital or is a particle, none has a digit, and there is a letter."""
     words = stretch.split()
-    if not any(map(str.isalpha, stretch)) or any(map(str.isdigit, stretch)) or (words[0][0].islower() and not places.is_country(stretch)):
+    if (
+        not any(map(str.isalpha, stretch))
+        or any(map(str.isdigit, stretch))
+        or (words[0][0].islower() and not places.is_country(stretch))
+    ):
         return False
     return all(not word[0].islower() or word.rstrip(".") in PARTICLES for word in words)

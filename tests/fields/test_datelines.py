@@ -68,6 +68,8 @@ FORMS = {
     "Norvik (nvk/dpa) -": ([("Norvik",)], None, [("nvk", None), ("dpa", "dpa")]),
     "Norvik (dpa/xy) -": ([("Norvik",)], None, [("dpa", "dpa"), ("xy", None)]),
     "Norvik (dts Nachrichtenagentur) –": ([("Norvik",)], None, [("dts Nachrichtenagentur", "dts")]),
+    "Norvik (AFP-dpa) -": ([("Norvik",)], None, [("AFP", "afp"), ("dpa", "dpa")]),
+    "Norvik (ACAN-EFE/dpa) -": ([("Norvik",)], None, [("ACAN-EFE", "efe"), ("dpa", "dpa")]),
     "Frankfurt/Main (dpa) -": ([("Frankfurt/Main",)], None, [("dpa", "dpa")]),
     "Norvik (EFE).-": ([("Norvik",)], None, [("EFE", "efe")]),
     "Norvik/Ellery (EFE).-": ([("Norvik",), ("Ellery",)], None, [("EFE", "efe")]),

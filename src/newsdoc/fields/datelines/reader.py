@@ -31,7 +31,8 @@ _GAP: Final = re.compile(r"\s++(?=\S)")
 _BRACKETS: Final = re.compile(r"\(([^()\n]{0,60})\)|\[([^\[\]\n]{0,60})\]|（([^（）\n]{0,60})）|【([^【】\n]{0,60})】")
 _SLASHES: Final = re.compile(r"/([^/\n]{2,30})/")
 _STRETCH: Final = re.compile(rf"(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))++")
-_PART: Final = re.compile(r"\s*+(?:[/,;|–]|(?<!\w)-|-(?!\w)|-)\s*+")
+_PART: Final = re.compile(r"\s*+[/,;|]\s*+")
+_HYPHEN: Final = re.compile(r"\s*+[–-]\s*+")
 _INNER: Final = re.compile(r"[^\s]++")
 _BARE_AGENCY: Final = re.compile(rf"(?:[^{OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
 _SKY: Final = re.compile(rf"(?:{SKY})(?!\w)(?:[\s/]++(?:(?:{SKY}|[0-9]{{1,3}})(?!\w))?)*+(?=-\s)", re.IGNORECASE)
@@ -282,7 +283,12 @@ class Reading:
         if agencies.find(self.text[start:end]):
             self._credit(start, end)
             return True
-        spans = list(stretches.split(self.text, start, end, _PART))
+        # a hyphen may be part of a name (`ACAN-EFE/dpa`), or stand between two (`AFP-dpa`)
+        spans: list[Span] = []
+        for one, other in stretches.split(self.text, start, end, _PART):
+            parts = list(stretches.split(self.text, one, other, _HYPHEN))
+            whole = agencies.find(self.text[one:other]) or not any(agencies.find(self.text[a:b]) for a, b in parts)
+            spans += [(one, other)] if whole else parts
         if not any(agencies.find(self.text[one:other]) for one, other in spans):
             return False
         for span in spans:

@@ -16,7 +16,11 @@ from newsdoc.model.base import Node, TextNode, iptc
 from newsdoc.model.converters import as_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from newsdoc.fields.agencies import Agency
+    from newsdoc.fields.datelines import ParsedDateline
+    from newsdoc.fields.days import PartialDate
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -152,6 +156,70 @@ class Dateline(TextNode):
 
     ``Tel Aviv/Beirut (dpa) -``: ``dateline`` of NITF and NewsML-G2. It never stands in the paragraph as well.
     """
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Take the dateline that a text opens with; None if it opens with none, as most texts do.
+
+        What counts as one is said in `newsdoc.fields.datelines`, whose `find` also tells where the story begins.
+        """
+        from newsdoc.fields.datelines import find
+
+        found = find(text)
+        return None if found is None else cls(text=text[found.start : found.end])
+
+    @classmethod
+    def of(
+        cls,
+        *places: Place,
+        date: PartialDate | None = None,
+        sources: Iterable[str] = (),
+        terminator: str = "\u2014",
+    ) -> Self:
+        """Compose the canonical line of these parts, in English: `NORVIK, Ore., Feb. 26 (AP) \u2014`.
+
+        Raises:
+            ModelError: No line would be read as these parts.
+        """
+        from newsdoc.fields.datelines import compose
+
+        try:
+            return cls(text=compose(places, date, tuple(sources), terminator))
+        except ValueError as error:
+            raise ModelError(str(error)) from None
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places that the line names, as it spells them, with the region or country behind their comma."""
+        return tuple(
+            Place(name=place.name, region=place.region, country=place.country, role="origin")
+            for place in self._parsed.places
+        )
+
+    @cached_property
+    def date(self) -> PartialDate | None:
+        """The date that the line names, mostly without a year: `line.date.near(article.published)` supplies it.
+
+        None if it names none, or none that can be told (`03/04`).
+        """
+        day = self._parsed.date
+        return day.value if day and day.value.month else None
+
+    @cached_property
+    def sources(self) -> tuple[Concept, ...]:
+        """The agencies and other bodies that the line credits, as it spells them."""
+        return tuple(Concept(name=source.name, type="organisation") for source in self._parsed.sources)
+
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The known agencies among the sources."""
+        return tuple(source.agency for source in self._parsed.sources if source.agency)
+
+    @cached_property
+    def _parsed(self) -> ParsedDateline:
+        from newsdoc.fields.datelines import parse
+
+        return parse(self.text)
 
 
 @attrs.frozen(kw_only=True, repr=False)

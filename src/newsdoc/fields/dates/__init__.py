@@ -24,6 +24,8 @@ from newsdoc.fields.dates.patterns import (
     Precision,
     Zone,
 )
+from newsdoc.fields.dates.reading import Doubt, Fineness, Reading, When, find, read
+from newsdoc.fields.dates.words import Kind
 from newsdoc.fields.dates.zones import CONTESTED, ZONES
 
 __all__ = [
@@ -36,11 +38,18 @@ __all__ = [
     "ZONES",
     "Clock",
     "DatePattern",
+    "Doubt",
     "Field",
+    "Fineness",
+    "Kind",
     "Note",
     "ParsedDate",
     "Precision",
+    "Reading",
+    "When",
     "Zone",
+    "find",
     "parse",
+    "read",
     "resembles",
 ]

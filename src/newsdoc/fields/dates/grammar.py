@@ -41,7 +41,7 @@ _LEAD: Final = rf"(?:({WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.D
 _DAY_GAP: Final = rf"\.?{BLANK}++{_OF}|[-/]"
 WORDED_MONTH_FIRST: Final = rf"({WORD})({BLANK}++|[-/])({_DAY})"
 WORDED_DAY_FIRST: Final = rf"({_DAY})({_DAY_GAP})({WORD})"
-_YEAR_WORD: Final = rf"({BLANK}?(?:г\.|года|год|г|р\.|року)(?![^\W\d_])|\.(?!{BLANK}?[0-9]))?"
+_YEAR_WORD: Final = rf"({BLANK}?(?:г\.|года|год|г|р\.|року)(?![^\W\d_])|\.(?![0-9]))?"
 _WORDED: Final = (
     rf"{_LEAD}??"  # lazy: most dates have no weekday
     rf"(?:{WORDED_MONTH_FIRST}({_GAP})|{WORDED_DAY_FIRST}({_GAP}))"
@@ -161,15 +161,10 @@ def _worded_day(text: str, end: int, style: _Style | None, year: str) -> tuple[P
     if style is None:
         return None
     pattern, months, day, weekdays = style
-    if end < len(text):
-        pattern, weekdays, end = _weekday_after(text, end, pattern, weekdays)
-    if len(months) > 1:
-        return ParsedDate(None, pattern, "day", ambiguous=True), end
-    try:
-        value = date(int(year), months[0], day)
-    except ValueError:
-        return None
-    return ParsedDate(value, pattern, "day", False, _note(weekdays, value)), end
+    if len(months) == 1 and end == len(text) and not weekdays:  # as most are
+        value = _on(year, months[0], day)
+        return None if value is None else (ParsedDate(value, pattern, "day"), end)
+    return _decided(text, end, pattern, {_on(year, month, day) for month in months}, weekdays)
 
 
 @lru_cache(maxsize=512)
@@ -242,34 +237,43 @@ def _numeric_day(text: str, found: re.Match[str]) -> tuple[ParsedDate, int] | No
     month_first = Field("month", width=widths[0]), Field("day", width=widths[1])
     day_first = Field("day", width=widths[0]), Field("month", width=widths[1])
     ends = (tail,) if tail else ()
-    end = found.end()
+    year_first = (*parts, Field("year"), mark, Field("month", width=widths[0]), mark, Field("day", width=widths[1]))
     if found[3]:
-        pattern = DatePattern((*parts, Field("year"), mark, month_first[0], mark, month_first[1], *ends))
-        days = [numbers]
-    else:
-        us = (mark[0] != "." or numbers[0] <= HALF_DAY < numbers[1]) and numbers[0] <= HALF_DAY
-        one, two = month_first if us else day_first
-        year_first = (*parts, Field("year"), mark, one if us else two, mark, two if us else one)
-        written = (*parts, one, mark, two, mark, Field("year"), *ends)
-        # With full stops the day comes first, everywhere but in a text that shows otherwise (`12.31.2024`).
-        settled = mark[0] == "." and not us
-        pattern = DatePattern(written, () if settled else year_first)
-        days = [numbers] if us else [numbers[::-1]]
-        if not settled and max(numbers) <= HALF_DAY:
-            days = [numbers, numbers[::-1]]
-    weekdays = _numbers(lead)
-    if end < len(text):
-        pattern, weekdays, end = _weekday_after(text, end, pattern, weekdays)
+        return _decided(text, found.end(), DatePattern((*year_first, *ends)), {_on(year, *numbers)}, _numbers(lead))
+    day_first = (*parts, Field("day", width=widths[0]), mark, Field("month", width=widths[1]))
+    month_first = (*parts, Field("month", width=widths[0]), mark, Field("day", width=widths[1]))
+    end, weekdays = found.end(), _numbers(lead) or _weekday_at(text, found.end())
+    values = {_on(year, *numbers[::-1]): day_first, _on(year, *numbers): month_first}
+    values.pop(None, None)
+    # With full stops the day comes first, everywhere but in a text that shows otherwise (`12.31.2024`).
+    settled = mark[0] == "." and numbers[1] <= HALF_DAY
+    if settled:
+        values = {value: written for value, written in values.items() if written is day_first}
+    elif len(values) > 1:
+        values = {value: written for value, written in values.items() if value and value.isoweekday() in weekdays} or values
+    written = next(iter(values.values()), day_first)
+    pattern = DatePattern((*written, mark, Field("year"), *ends), () if settled else year_first)
+    return _decided(text, end, pattern, set(values), _numbers(lead))
+
+
+def _on(year: str, month: int, day: int) -> date | None:
     try:
-        values = {date(int(year), *day) for day in days}
+        return date(int(year), month, day)
     except ValueError:
         return None
-    if len(values) > 1 and weekdays:
-        values = {value for value in values if value.isoweekday() in weekdays} or values
+
+
+def _decided(
+    text: str, end: int, pattern: DatePattern, values: set[date | None], weekdays: frozenset[int]
+) -> tuple[ParsedDate, int] | None:
+    """A date of which these are the readings, with the weekday that may follow it."""
+    if end < len(text):
+        pattern, weekdays, end = _weekday_after(text, end, pattern, weekdays)
+    values.discard(None)
     if len(values) > 1:
         return ParsedDate(None, pattern, "day", ambiguous=True), end
-    value = values.pop()
-    return ParsedDate(value, pattern, "day", note=_note(weekdays, value)), end
+    value = next(iter(values), None)
+    return None if value is None else (ParsedDate(value, pattern, "day", note=_note(weekdays, value)), end)
 
 
 @cache
@@ -303,12 +307,8 @@ def _numbered_day(text: str, found: re.Match[str], groups: tuple[str, ...]) -> t
             parts.append(Field(group, width=2 if number[0] == "0" or (padded and len(number) > 1) else 1))
         else:
             parts.append(found[group])
-    try:
-        value = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
-    pattern, weekdays, end = _weekday_after(text, found.end(), DatePattern(tuple(parts)), frozenset())
-    return ParsedDate(value, pattern, "day", note=_note(weekdays, value)), end
+    value = _on(found["year"], int(found["month"]), int(found["day"]))
+    return _decided(text, found.end(), DatePattern(tuple(parts)), {value}, frozenset())
 
 
 # ---- the weekday ---------------------------------------------------------------------------------
@@ -333,6 +333,11 @@ def _weekday_after(
     if word not in names.weekdays() or (gap[-1] in "(（") is not bool(close):
         return pattern, weekdays, end
     return _with_weekday_after(pattern, gap, word, close), _numbers(word), found.end()
+
+
+def _weekday_at(text: str, end: int) -> frozenset[int]:
+    found = compiled(_WEEKDAY_AFTER).match(text, end)
+    return frozenset() if found is None else _numbers(found[2])
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ Source: the labels and phrases counted on news pages, and their kin.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, Literal
 
 Words = Mapping[str, tuple[str, ...]]
@@ -256,6 +256,7 @@ UNITS: Final[Mapping[str, str]] = {
 """The beginnings of the names of the units, from the second to the year."""
 
 _UNITS: Final[tuple[Unit, ...]] = ("second", "minute", "hour", "day", "week", "month", "year")
+_UNSPACED: Final = frozenset({"ja", "ko", "zh"})
 _ONE: Final = frozenset("a an one ein eine einem einer eines un une una uma um en et ett een één jednym jednou".split())
 
 DAY_FIRST: Final = frozenset(
@@ -317,22 +318,28 @@ def days_ago() -> Mapping[str, int]:
     return {word: days for days, table in DAYS_AGO.items() for word in flat(table)}
 
 
+# Small letters, which go on with a word; a capital after one begins the next, for pages lose the blank between.
+_SMALL: Final = r"a-z\xdf-\xff\u0100-\u017f\u03ac-\u03ff\u0430-\u045f"
+STOP: Final = rf"(?!(?-i:[{_SMALL}]))"
+"""Regex source for the end of a word, in a pattern without regard to case."""
+
+
 @cache
 def _distances() -> tuple[tuple[re.Pattern[str], str], ...]:
     found: list[tuple[re.Pattern[str], str]] = []
+    rest = rf"(?-i:[{_SMALL}\u0e00-\u0e7f]{{1,10}}+|[^\W\d_a-z]{{1,10}}+|)\.?"
     for language, phrases in AGO.items():
-        stems = "|".join(
-            f"(?P<{name}>{stem})" for name, stem in zip(_UNITS, UNITS[language].split(), strict=True)
-        )
-        counted = rf"(?P<count>[0-9]{{1,4}}|{'|'.join(sorted(_ONE))})\s*+(?:{stems})[^\W\d_]{{0,10}}+\.?"
+        stems = "|".join(f"(?P<{name}>{stem})" for name, stem in zip(_UNITS, UNITS[language].split(), strict=True))
+        counted = rf"(?P<count>[0-9]{{1,4}}|(?:{'|'.join(sorted(_ONE))})\s)\s*+(?:{stems})"
         for phrase in phrases:
             before, after = (re.escape(part.strip()) for part in phrase.split("{}"))
-            source = rf"{before}\s*+{counted}\s*+{after}(?!\w)" if after else rf"{before}\s*+{counted}"
+            # Where words are written without blanks, a unit does not go on.
+            source = rf"{counted}\s*+{after}" if language in _UNSPACED else rf"{counted}{rest}\s*+{after}{STOP}"
+            source = rf"{before}\s++{source}" if before else source
             found.append((re.compile(source.replace(r"\ ", r"\s++"), re.IGNORECASE), language))
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def distance(text: str, start: int) -> tuple[int, int, Unit, str] | None:
     """A distance from now that stands at `start`: where it ends, how many of which unit, and in what language."""
     for pattern, language in _distances():

@@ -1,7 +1,7 @@
 """Dates: rows of `text`, a date as it stands on a page, and `datetime`, the page's own machine value.
 
-The string is mostly local time, the machine value often UTC or a server's clock. So a reading agrees with it if there is
-an offset of whole quarter hours, from -12:00 to +14:00, under which the machine value's moment reads as the string,
+The string is mostly local time, the machine value often UTC or a server's clock. So a reading agrees with it if there
+is an offset of whole quarter hours, from -12:00 to +14:00, under which the machine value's moment reads as the string,
 down to the string's own precision; a reading with a zone of its own is compared as a moment. A machine value of a bare
 day is compared as a day, and one without a zone as if it were in UTC or in the string's zone.
 

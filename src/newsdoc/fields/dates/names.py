@@ -81,8 +81,10 @@ MONTHS: Final[Table] = {
         "jan feb mar apr maí jún júl ágú sep okt nóv des",
     ),
     "fi": (
-        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
-        "marraskuuta joulukuuta",
+        (
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+            "marraskuuta joulukuuta"
+        ),
         "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
         "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
     ),
@@ -133,13 +135,19 @@ MONTHS: Final[Table] = {
         "jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.",
     ),
     "el": (
-        "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου "
-        "Δεκεμβρίου",
-        "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος "
-        "Δεκέμβριος",
+        (
+            "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου "
+            "Δεκεμβρίου"
+        ),
+        (
+            "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος "
+            "Δεκέμβριος"
+        ),
         "Ιαν Φεβ Μαρ Απρ Μαΐ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ",
-        "ΙΑΝΟΥΑΡΙΟΥ ΦΕΒΡΟΥΑΡΙΟΥ ΜΑΡΤΙΟΥ ΑΠΡΙΛΙΟΥ ΜΑΪΟΥ ΙΟΥΝΙΟΥ ΙΟΥΛΙΟΥ ΑΥΓΟΥΣΤΟΥ ΣΕΠΤΕΜΒΡΙΟΥ ΟΚΤΩΒΡΙΟΥ ΝΟΕΜΒΡΙΟΥ "
-        "ΔΕΚΕΜΒΡΙΟΥ",
+        (
+            "ΙΑΝΟΥΑΡΙΟΥ ΦΕΒΡΟΥΑΡΙΟΥ ΜΑΡΤΙΟΥ ΑΠΡΙΛΙΟΥ ΜΑΪΟΥ ΙΟΥΝΙΟΥ ΙΟΥΛΙΟΥ ΑΥΓΟΥΣΤΟΥ ΣΕΠΤΕΜΒΡΙΟΥ ΟΚΤΩΒΡΙΟΥ ΝΟΕΜΒΡΙΟΥ "
+            "ΔΕΚΕΜΒΡΙΟΥ"
+        ),
     ),
     "tr": (
         "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
@@ -285,9 +293,15 @@ ORDINALS: Final[Table] = {
 """The days of the month, where they are more than numbers."""
 
 HALVES: Final[Table] = {
-    "en": ("am pm", "a.m. p.m.", "a.m p.m"),
-    "es": ("a._m. p._m.",),
+    "en": ("am pm", "a.m. p.m.", "a.m p.m", "in_the_morning in_the_afternoon", "in_the_morning in_the_evening"),
+    "de": ("morgens abends", "vormittags nachmittags"),
+    "fr": ("du_matin du_soir", "du_matin de_l'après-midi", "du_matin de_l’après-midi"),
+    "es": ("a._m. p._m.", "de_la_mañana de_la_tarde", "de_la_mañana de_la_noche"),
+    "it": ("del_mattino del_pomeriggio", "di_mattina di_sera"),
+    "pt": ("da_manhã da_tarde", "da_manhã da_noite"),
+    "ru": ("утра вечера",),
     "el": ("πμ μμ", "π.μ. μ.μ."),
+    "ar": ("ص م", "صباحا مساء"),
 }
 """The two halves of a day, on a dial of twelve hours; they stand after the time."""
 
@@ -301,7 +315,7 @@ NUMBERED: Final[Table] = {
 }
 """Dates whose words stand beside numbers; Japanese writes as Chinese does. Blanks may be absent or more."""
 
-STOPPED_DAYS: Final = frozenset("de no da is fi et lv cs sk sl hr sr".split())
+STOPPED_DAYS: Final = frozenset(["de", "no", "da", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "sr"])
 """Languages with a full stop after the number of the day: `3. mai` is Norwegian, `3 mai` French."""
 
 
@@ -324,7 +338,7 @@ def _capital(name: str) -> str:
 
 _FORMS: Final[tuple[Callable[[str], str], ...]] = (_same, _capital, str.upper, str.lower)
 _SHORT: Final = 4
-"""Letters of a name that may bear a full stop."""
+"""Letters, at most, of a name that may bear a full stop."""
 
 
 def rows(table: Table, language: str) -> Iterator[Row]:
@@ -357,6 +371,15 @@ def months() -> Mapping[str, tuple[Name, ...]]:
 def weekdays() -> Mapping[str, tuple[Name, ...]]:
     """Every name of a weekday."""
     return _index(WEEKDAYS)
+
+
+def is_plain(weekday: str, after: str = "") -> bool:
+    """Whether a weekday is one beyond doubt, and may decide what its date leaves open.
+
+    Many short ones are words of other languages (Danish `on`, Turkish `per`), unless a mark comes `after` them.
+    """
+    english = any(name.language == "en" for name in weekdays().get(weekday, ()))
+    return len(weekday) > _SHORT or english or weekday[-1] == "." or after[:1] in {",", ".", ")", "\uff09"} - {""}
 
 
 @cache

@@ -153,22 +153,24 @@ class ParsedDate:
 
 def has_rivals(parts: tuple[Field | str, ...], value: date) -> bool:
     """Whether what these parts write of a value could be read as another day."""
-    fields = {part.of: part for part in parts if isinstance(part, Field)}
-    weekday = fields["weekday"].render(value) if "weekday" in fields else None
-    month = fields["month"]
+    fields = {part.of: (number, part) for number, part in enumerate(parts) if isinstance(part, Field)}
+    number, field = fields.get("weekday", (0, None))
+    weekday = field.render(value) if field else None
+    month = fields["month"][1]
     if month.names:
-        return len(names.month(month.render(value), weekday, stopped=has_stop(parts))) > 1
+        return len(names.month(month.render(value), weekday, stopped=_has_stop(parts, fields["day"][0]))) > 1
     if value.month == value.day or value.day > HALF_DAY:
         return False
+    after = "".join(part for part in parts[number + 1 : number + 2] if isinstance(part, str))
+    if weekday is None or not names.is_plain(weekday, after):
+        return True
     other = date(value.year, value.day, value.month).isoweekday()
-    return weekday is None or any(name.number == other for name in names.weekdays()[weekday])
+    return any(name.number == other for name in names.weekdays()[weekday])
 
 
-def has_stop(parts: tuple[Field | str, ...]) -> bool:
+def _has_stop(parts: tuple[Field | str, ...], day: int) -> bool:
     """Whether a full stop follows the day."""
-    places = (number for number, part in enumerate(parts, start=1) if isinstance(part, Field) and part.of == "day")
-    after = parts[next(places) :][:1]
-    return bool(after) and isinstance(after[0], str) and after[0].startswith(".")
+    return any(isinstance(part, str) and part.startswith(".") for part in parts[day + 1 : day + 2])
 
 
 DEFAULT: Final = DatePattern(

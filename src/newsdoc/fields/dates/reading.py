@@ -3,19 +3,20 @@
 Law: a value is what the text says and nothing else. Where the text leaves it open, the value is `None`, `doubts` says
 what is open, and `readings` holds all that it may be, the likeliest first, if that is a list that ends. Evidence, and
 never habit, settles a doubt: a weekday, a word of one language beside the date, the `language` of the document, and
-another date in it (`near`), or the moment at which the text was shown (`now`). What is finer than `precision` is unsaid.
-Time: linear in the line; a line longer than 400 characters is not read.
+another date in it (`near`), or the moment at which the text was shown (`now`). What is finer than `precision` is
+unsaid. Time: linear in the line; a line longer than 400 characters is not read.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 from typing import Final, Literal
 
 from attrs import Factory, define, evolve, frozen
 
-from newsdoc.fields.dates import parts, words, zones
+from newsdoc.fields.dates import words, zones
 from newsdoc.fields.dates.parts import Choice, Day, Distance, Filler, Label, Month, Part, Time, Unread, Weekday, Year
+from newsdoc.fields.dates.scanning import scan
 from newsdoc.fields.dates.words import Kind, Order, Unit
 
 When = date | datetime
@@ -79,7 +80,9 @@ class Reading:
         return self.value is None
 
 
-def read(text: str, *, language: str | None = None, near: When | None = None, now: datetime | None = None) -> Reading | None:
+def read(
+    text: str, *, language: str | None = None, near: When | None = None, now: datetime | None = None
+) -> Reading | None:
     """Read a line that tells a date: when the news was published, if it says so, else the first one with a value.
 
     `language` is the BCP 47 tag of the text (`en-GB`); `near` a time not far from that of the text, such as another
@@ -89,7 +92,9 @@ def read(text: str, *, language: str | None = None, near: When | None = None, no
     return min(found, key=lambda reading: (reading.kind == "updated", reading.value is None), default=None)
 
 
-def find(text: str, *, language: str | None = None, near: When | None = None, now: datetime | None = None) -> tuple[Reading, ...]:
+def find(
+    text: str, *, language: str | None = None, near: When | None = None, now: datetime | None = None
+) -> tuple[Reading, ...]:
     """All dates in a line, in order; the parameters are those of `read`."""
     if len(text) > _LONGEST:
         return ()
@@ -97,7 +102,7 @@ def find(text: str, *, language: str | None = None, near: When | None = None, no
     if epoch is not None:
         return (epoch,)
     context = _Context(language or "", near or now, now)
-    groups = _groups(tuple(parts.scan(text, context.language)), text)
+    groups = _groups(tuple(scan(text, context.language)), text)
     order = _order(groups, context.language)
     return tuple(reading for group in groups if (reading := _reading(group, order, context)) is not None)
 
@@ -165,6 +170,8 @@ class _Group:
                 self.times.append(part)
             case Year():
                 self.year = part
+            case _:
+                pass
         self.told.append(part)
 
 
@@ -368,8 +375,9 @@ def _order(groups: Sequence[_Group], language: str) -> Order | None:
         return spoken
     votes: set[Order | None] = set()
     for part in (part for group in groups for part in group.told if part.languages):
-        orders = {words.order(one) for one in part.languages}
-        votes |= orders if len(orders) == 1 else set()
+        orders: set[Order | None] = {words.order(one) for one in part.languages}
+        if len(orders) == 1:
+            votes |= orders
     votes.discard(None)
     return votes.pop() if len(votes) == 1 else None
 

@@ -8,7 +8,7 @@ Source: the labels and phrases counted on news pages, and their kin.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Words = Mapping[str, tuple[str, ...]]
 Kind = Literal["published", "updated", "first-published"]
@@ -257,15 +257,35 @@ UNITS: Final[Mapping[str, str]] = {
 
 _UNITS: Final[tuple[Unit, ...]] = ("second", "minute", "hour", "day", "week", "month", "year")
 _UNSPACED: Final = frozenset({"ja", "ko", "zh"})
-_ONE: Final = frozenset("a an one ein eine einem einer eines un une una uma um en et ett een één jednym jednou".split())
-
-DAY_FIRST: Final = frozenset(
-    "af ar az be bg ca cs da de el eo es et fi fr gl he hi hr id is it ms nl no nb nn pl pt ro ru sk sl sq sr sv sw tr "
-    "uk vi en-gb en-au en-nz en-ie en-in en-za en-ng en-ke en-gh en-pk en-bd en-sg en-my en-mt en-jm".split()
+_ONE: Final = (
+    "a",
+    "an",
+    "one",
+    "ein",
+    "eine",
+    "einem",
+    "einer",
+    "un",
+    "une",
+    "una",
+    "uma",
+    "um",
+    "en",
+    "et",
+    "ett",
+    "een",
 )
+_ONES: Final = frozenset(word[:2] for word in _ONE)
+
+DAY_FIRST: Final = frozenset({
+    "af", "ar", "az", "be", "bg", "ca", "cs", "da", "de", "el", "eo", "es", "et", "fi", "fr", "gl", "he", "hi", "hr",
+    "id", "is", "it", "ms", "nl", "no", "nb", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "tr",
+    "uk", "vi", "en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za", "en-ng", "en-ke", "en-gh", "en-pk", "en-bd",
+    "en-sg", "en-my", "en-mt", "en-jm",
+})  # fmt: skip
 """Languages, and English by country, that write the day before the month in `03/04/2024`."""
 
-MONTH_FIRST: Final = frozenset("en-us en-ph".split())
+MONTH_FIRST: Final = frozenset(["en-us", "en-ph"])
 """As `DAY_FIRST`, for the month."""
 
 Order = Literal["day-first", "month-first", "year-first"]
@@ -324,9 +344,15 @@ STOP: Final = rf"(?!(?-i:[{_SMALL}]))"
 """Regex source for the end of a word, in a pattern without regard to case."""
 
 
+class _Phrase(NamedTuple):
+    pattern: re.Pattern[str]
+    language: str
+
+
 @cache
-def _distances() -> tuple[tuple[re.Pattern[str], str], ...]:
-    found: list[tuple[re.Pattern[str], str]] = []
+def _distances() -> Mapping[str, tuple[_Phrase, ...]]:
+    """The patterns of distances, by the first two letters of a phrase that does not begin with the number."""
+    found: dict[str, list[_Phrase]] = {}
     rest = rf"(?-i:[{_SMALL}\u0e00-\u0e7f]{{1,10}}+|[^\W\d_a-z]{{1,10}}+|)\.?"
     for language, phrases in AGO.items():
         stems = "|".join(f"(?P<{name}>{stem})" for name, stem in zip(_UNITS, UNITS[language].split(), strict=True))
@@ -336,13 +362,16 @@ def _distances() -> tuple[tuple[re.Pattern[str], str], ...]:
             # Where words are written without blanks, a unit does not go on.
             source = rf"{counted}\s*+{after}" if language in _UNSPACED else rf"{counted}{rest}\s*+{after}{STOP}"
             source = rf"{before}\s++{source}" if before else source
-            found.append((re.compile(source.replace(r"\ ", r"\s++"), re.IGNORECASE), language))
-    return tuple(found)
+            pattern = re.compile(source.replace(r"\ ", r"\s++"), re.IGNORECASE)
+            found.setdefault(before[:2], []).append(_Phrase(pattern, language))
+    return {beginning: tuple(patterns) for beginning, patterns in found.items()}
 
 
 def distance(text: str, start: int) -> tuple[int, int, Unit, str] | None:
     """A distance from now that stands at `start`: where it ends, how many of which unit, and in what language."""
-    for pattern, language in _distances():
+    beginning = text[start : start + 2].lower()
+    counted = text[start].isdigit() or beginning.strip() in _ONES
+    for pattern, language in _distances().get("" if counted else beginning, ()):
         found = pattern.match(text, start)
         if found is not None:
             unit = next(name for name in _UNITS if found[name])

@@ -26,8 +26,8 @@ def clock() -> str:
     names_of_zones = words.either((*zones.ZONES, *zones.CONTESTED))
     return (
         rf"(?:(?P<half_first>{half_first})(?P<gap_first>{BLANK}?))?"
-        rf"(?:(?P<lettered>(?P<l_hour>[0-9]{{1,2}})(?P<hours>[時时点點]|시{BLANK}?)"
-        rf"(?:(?P<l_minute>[0-9]{{1,2}})(?P<minutes>분{BLANK}?|分)(?:(?P<l_second>[0-9]{{2}})(?P<seconds>[秒초]))?)?)"
+        rf"(?:(?P<lettered>(?P<l_hour>[0-9]{{1,2}})(?P<hours>[時时点點]|시(?:{BLANK}(?=[0-9]))?)"
+        rf"(?:(?P<l_minute>[0-9]{{1,2}})(?P<minutes>분(?:{BLANK}(?=[0-9]))?|分)(?:(?P<l_second>[0-9]{{2}})(?P<seconds>[秒초]))?)?)"
         rf"|(?P<hour>[0-9]{{1,2}})(?:(?P<mark>[:.]|{BLANK}?[hH]{BLANK}?)(?P<minute>[0-9]{{2}})"
         r"(?:(?P=mark)(?P<second>[0-9]{2})(?:(?P<point>[.,])(?P<fraction>[0-9]{1,9}))?)?)?(?![0-9]))"
         rf"(?:(?P<gap>{BLANK}?)(?P<half>{half})(?![^\W\d_]))?"
@@ -51,7 +51,7 @@ def clock_of(groups: tuple[str | None, ...], *, iso: bool) -> tuple[Clock, time]
 
     Cached, for a run of news repeats its times.
     """
-    said = dict(zip(CLOCK_GROUPS, groups, strict=True))
+    said: dict[str, str | None] = dict(zip(CLOCK_GROUPS, groups, strict=True))
     hours, half_first, word = said["hours"], said["half_first"], said["word"]
     first, minute, second = (said[name] or said[f"l_{name}"] for name in ("hour", "minute", "second"))
     first = first or ""

@@ -19,15 +19,17 @@ from newsdoc.fields.dates.patterns import HALF_DAY, DatePattern, Field, Note, Pa
 BLANK: Final = r"[^\S\r\n]"
 # Anything but blanks, ASCII digits and marks: the vowel signs of many scripts are no letters to `\w`.
 LETTER: Final = r"[^\x00-\x40\[-`{-\xa9\xab-\xb9\xbb-\xbf\u1680\u2000-\u206f\u3000-\u303f\uff00-\uff20]"
-WORD: Final = rf"{LETTER}{{2,20}}+(?:-{LETTER}{{2,10}}+)?+\.?"
+WORD: Final = rf"{LETTER}{{2,20}}+(?:[-'\u2019]{LETTER}{{2,10}}+)?+\.?"
 DAY: Final = r"[0-9]{1,2}+(?:[^\W\d_]{2}|[\xba\xb0])?"
 _OF: Final = rf"(?:(?:de|del|of|d\.){BLANK}++)?+"
 GAP: Final = rf",?{BLANK}++{_OF}|[-/,]"
-_LEAD: Final = rf"(?:({WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.DATE_WORDS))}){BLANK}++)?+))"
+_LEAD: Final = (
+    rf"(?:((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.DATE_WORDS))}){BLANK}++)?+))"
+)
 DAY_GAP: Final = rf"\.?{BLANK}++{_OF}|[-/]"
 WORDED_MONTH_FIRST: Final = rf"({WORD})({BLANK}++|[-/])({DAY})"
 WORDED_DAY_FIRST: Final = rf"({DAY})({DAY_GAP})({WORD})"
-_YEAR_WORD: Final = rf"({BLANK}?(?:г\.|года|год|г|р\.|року)(?![^\W\d_])|\.(?![0-9]))?"
+_YEAR_WORD: Final = rf"({BLANK}?(?:{words.either(words.flat(words.YEAR_WORDS))})(?![^\W\d_])|\.(?![0-9]))?"
 _WORDED: Final = (
     rf"{_LEAD}??"  # lazy: most dates have no weekday
     rf"(?:{WORDED_MONTH_FIRST}({GAP})|{WORDED_DAY_FIRST}({GAP}))"
@@ -43,7 +45,7 @@ _NUMERIC: Final = (
     rf"|([0-9]{{1,2}})([-/]|\.{BLANK}?)([0-9]{{1,2}})\9([0-9]{{4}})(?![0-9]){_YEAR_WORD})"
 )
 _WEEKDAY_AFTER: Final = (
-    rf"(,?{BLANK}++|{BLANK}?[(\uff08])({LETTER}{{1,20}}+(?:{BLANK}{LETTER}{{2,6}}+)?\.?)([)\uff09]?)"
+    rf"(,?{BLANK}++|{BLANK}?[(\uff08])({LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?)([)\uff09]?)"
 )
 
 # Compiled on first use: together they cost more than the rest of the package.
@@ -72,8 +74,8 @@ def day_at(text: str, start: int) -> tuple[ParsedDate, int] | None:
         return None
     found = compiled(_WORDED_YEAR_FIRST).match(text, start)
     if found is not None:
-        year, *said = found.groups()
-        return _worded_day(text, found.end(), _year_first_style(tuple(said)), year)
+        year, *rest = found.groups()
+        return _worded_day(text, found.end(), _year_first_style(tuple(rest)), year)
     for pattern, parts in numbered():
         found = pattern.match(text, start)
         if found is not None and "year" in found.groupdict():

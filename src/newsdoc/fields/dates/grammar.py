@@ -6,7 +6,7 @@ it stands in the pattern. Time: linear in the text, which is short.
 
 import re
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsdoc.fields.dates import names, words
@@ -39,17 +39,19 @@ def _time_before() -> re.Pattern[str]:
 def parse(text: str) -> ParsedDate | None:
     """Read a text that is a date as a whole, surrounding blanks aside."""
     text = text.strip()
-    if len(text) > _LONGEST:
-        return None
+    return None if len(text) > _LONGEST else _parse(text)
+
+
+@lru_cache(maxsize=512)
+def _parse(text: str) -> ParsedDate | None:
+    """Cached, for a layout asks for a date when it finds it, when it reads it and when it writes it."""
     day = day_at(text, 0)
     if day is not None:
         found, end = day
         if end == len(text):
             return found
         time = _time_after().fullmatch(text, end)
-        if time is not None:
-            return _timed(found, time, clock_first=False)
-        return None
+        return None if time is None else _timed(found, time, clock_first=False)
     time = _time_before().match(text)
     day = None if time is None else day_at(text, time.end())
     if time is None or day is None or day[1] != len(text):

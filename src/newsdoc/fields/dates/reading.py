@@ -27,7 +27,7 @@ Doubt = Literal[
 
 _LONGEST: Final = 400
 _CALENDAR: Final = range(1583, 2200)
-_CLOSE: Final = timedelta(days=14)
+_CLOSE: Final = timedelta(days=7)  # two readings of `03/04/2024` are at least 28 days apart
 _EPOCH_END: Final = 4_102_444_800  # 2100-01-01
 _SPANS: Final[dict[Unit, timedelta]] = {
     "second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1),
@@ -312,7 +312,7 @@ def _from_now(said: Reading, group: _Group, now: datetime | None) -> Reading:
         if len(group.weekday.numbers) > 1:
             return said
         day -= timedelta(days=(day.isoweekday() - min(group.weekday.numbers)) % 7)
-    elif times[0].times[0] > here.time():
+    elif any(time_ > here.time() for part in times for time_ in part.times):
         day -= timedelta(days=1)
     value = _values(day, times)[0]
     return evolve(said, value=value, readings=(value,), doubts=())
@@ -354,10 +354,10 @@ def _one(values: Iterable[int | None]) -> int | None:
 
 
 def _settled(times: Sequence[Time]) -> time | None:
-    if not times or len(times[0].times) > 1 or len(times[0].offsets) > 1:
+    if not times or len(times[0].times) != 1 or len(times[0].offsets) != 1:
         return None
-    offset = times[0].offsets[0]
-    return times[0].times[0].replace(tzinfo=None if offset is None else zones.fixed(offset))
+    (time_,), (offset,) = times[0].times, times[0].offsets
+    return time_.replace(tzinfo=None if offset is None else zones.fixed(offset))
 
 
 def _precision(group: _Group) -> Fineness:

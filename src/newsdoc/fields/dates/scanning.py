@@ -8,7 +8,7 @@ Time: linear in the line, for no part is longer than some words.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,7 +16,9 @@ from newsdoc.fields.dates import names, words
 from newsdoc.fields.dates.days import BLANK, LETTER, WORD, WORDED_DAY_FIRST, WORDED_MONTH_FIRST, compiled, numbered
 from newsdoc.fields.dates.parts import Choice, Day, Distance, Filler, Label, Month, Part, Unread, Weekday, Year
 from newsdoc.fields.dates.times import time_at
-from newsdoc.fields.dates.words import Order
+
+if TYPE_CHECKING:
+    from newsdoc.fields.dates.words import Order
 
 _PIVOT: Final = 50  # RFC 5322, 4.3: two digits below stand for this century
 _TIME_NEXT: Final = r"(?=[0-9]{1,2}[:.h][0-9]{2}(?![0-9]))"
@@ -51,7 +53,7 @@ def _words() -> re.Pattern[str]:
     labels = words.either(words.kinds())
     days = words.either(words.days_ago())
     now = words.either(words.flat(words.NOW))
-    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS)
+    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS, words.YEAR_WORDS)
     fillers = words.either(word for table in tables for word in words.flat(table))
     source = rf"(?:(?P<label>{labels})|(?P<days>{days})|(?P<now>{now})|(?P<filler>{fillers})){words.STOP}"
     return re.compile(source, re.IGNORECASE)
@@ -60,7 +62,7 @@ def _words() -> re.Pattern[str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first two characters, or the only one, of all that `_words` knows."""
-    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS, words.NOW)
+    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS, words.YEAR_WORDS, words.NOW)
     known = (*words.kinds(), *words.days_ago(), *(word for table in tables for word in words.flat(table)))
     return frozenset(word[:2] for word in known)
 
@@ -82,7 +84,7 @@ def _part(text: str, start: int, last: Part | None, language: str) -> Part | Non
     if first.isdigit() and first.isascii():
         found = _distance(text, start) or _day(text, start, language) or time_at(text, start, last, language)
         return found or _year(text, start) or Unread(start, _end(_NUMBER, text, start))
-    if not re.match(LETTER, first):
+    if compiled(LETTER).match(first) is None:
         return None
     if first in "Tt" and isinstance(last, Day) and last.end == start:
         time = time_at(text, start + 1, last, language)
@@ -104,10 +106,9 @@ def _end(pattern: str, text: str, start: int) -> int:
 
 
 def _end_of_word(text: str, start: int) -> int:
-    end = start + 1
-    while end < len(text) and re.match(LETTER, text[end]) and not (text[end - 1].islower() and text[end].isupper()):
-        end += 1
-    return end
+    end = _end(rf"{LETTER}++", text, start)
+    capitals = (at for at in range(start + 1, end) if text[at].isupper() and text[at - 1].islower())
+    return next(capitals, end)
 
 
 # ---- words ---------------------------------------------------------------------------------------
@@ -134,7 +135,7 @@ def _word(text: str, start: int) -> Part | None:
 
 
 def _weekday(text: str, start: int) -> Part | None:
-    found = compiled(rf"{LETTER}{{1,20}}+(?:[ -]{LETTER}{{2,12}}+)?\.?").match(text, start)
+    found = compiled(rf"{LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?").match(text, start)
     if found is None:
         return None
     whole = found[0]
@@ -145,7 +146,7 @@ def _weekday(text: str, start: int) -> Part | None:
         languages = frozenset(name.language for name in meanings)
         if names.is_plain(word, text[end : end + 1]) or not word.isascii():
             return Weekday(start, end, languages, frozenset(name.number for name in meanings))
-        if re.match(rf"{BLANK}++[0-9]", text[end:]):  # likely one, but no evidence
+        if compiled(rf"{BLANK}++[0-9]").match(text, end):  # likely one, but no evidence
             return Filler(start, end)
     return None
 

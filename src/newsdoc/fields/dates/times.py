@@ -36,6 +36,7 @@ def _zone() -> re.Pattern[str]:
 
 
 def time_at(text: str, start: int, last: Part | None, language: str) -> Time | None:
+    """The time that stands at `start`, after the part `last`, in a text of a language (a BCP 47 tag)."""
     if text[start - 1 : start].isdigit() and not (isinstance(last, Day) and last.end == start):
         return None
     enclosed = text[start - 1 : start] == "("
@@ -64,7 +65,8 @@ def time_at(text: str, start: int, last: Part | None, language: str) -> Time | N
 
 def _credible(text: str, found: re.Match[str], last: Part | None) -> bool:
     """Whether this is a time, and no other number: `12.30` is one only after a day or a word for it."""
-    if re.match(r"[^\W\d_]", text[found.end() :]) and not re.match(r"[^\W\d_a-z](?!\b)", text[found.end() :]):
+    after = text[found.end() : found.end() + 2]
+    if after[:1].islower() or (after[:1].isupper() and not after[1:].isalpha()):
         return False  # `5:30p`: what the letter means is unknown
     if found["half"] or found["half_first"] or found["word"] or found["mark"] == ":" or found["l_minute"]:
         return True

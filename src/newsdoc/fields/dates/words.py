@@ -74,6 +74,9 @@ CLOCK_WORDS: Final[Words] = {
 }
 """Words after a time of day."""
 
+YEAR_WORDS: Final[Words] = {"ru": ("г.", "года", "год", "г"), "bg": ("г.",), "uk": ("р.", "року")}
+"""Words after a year."""
+
 KINDS: Final[Mapping[Kind, Words]] = {
     "first-published": {
         "en": ("first published", "originally published", "first posted"),
@@ -313,7 +316,7 @@ def flat(table: Words) -> set[str]:
 @cache
 def _languages() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    tables = (TIME_WORDS, DATE_WORDS, CLOCK_WORDS, NOW, *KINDS.values(), *DAYS_AGO.values())
+    tables = (TIME_WORDS, DATE_WORDS, CLOCK_WORDS, YEAR_WORDS, NOW, *KINDS.values(), *DAYS_AGO.values())
     for table in tables:
         for language, words in table.items():
             for word in words:
@@ -374,7 +377,6 @@ def distance(text: str, start: int) -> tuple[int, int, Unit, str] | None:
     for pattern, language in _distances().get("" if counted else beginning, ()):
         found = pattern.match(text, start)
         if found is not None:
-            unit = next(name for name in _UNITS if found[name])
             count = int(found["count"]) if found["count"].isdigit() else 1
-            return found.end(), count, unit, language
+            return found.end(), count, _UNITS[[bool(found[unit]) for unit in _UNITS].index(True)], language
     return None

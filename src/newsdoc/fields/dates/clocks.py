@@ -16,6 +16,8 @@ from newsdoc.fields.dates.names import Row
 from newsdoc.fields.dates.patterns import HALF_DAY, Clock, Zone
 
 _ISO_ZONE: Final = Zone(lead="", prefix="", hour_width=2, full=True)
+# A word ends where no letter follows, or where a page has lost a blank: `5:30PMComments`, `14:04 ISTShare`.
+_END: Final = r"(?:(?!\w)|(?=[A-Z][a-z]))"
 _OFFSET: Final = rf"((?:GMT|UTC){BLANK}?|)([+-])(?:([0-9]{{2}})()([0-9]{{2}})|([0-9]{{1,2}})(?:(:)([0-9]{{2}}))?)"
 
 
@@ -30,10 +32,10 @@ def clock() -> str:
         rf"(?:(?P<l_minute>[0-9]{{1,2}})(?P<minutes>분(?:{BLANK}(?=[0-9]))?|分)(?:(?P<l_second>[0-9]{{2}})(?P<seconds>[秒초]))?)?)"
         rf"|(?P<hour>[0-9]{{1,2}})(?:(?P<mark>[:.]|{BLANK}?[hH]{BLANK}?)(?P<minute>[0-9]{{2}})"
         r"(?:(?P=mark)(?P<second>[0-9]{2})(?:(?P<point>[.,])(?P<fraction>[0-9]{1,9}))?)?)?(?![0-9]))"
-        rf"(?:(?P<gap>{BLANK}?)(?P<half>{half})(?![^\W\d_]))?"
+        rf"(?:(?P<gap>{BLANK}?)(?P<half>{half}){_END})?"
         rf"(?P<word>{BLANK}?(?i:{words.either(words.flat(words.CLOCK_WORDS))})(?![^\W\d_]))?"
         rf"(?:(?P<lead>{BLANK}*+\(?)"
-        rf"(?P<zone>(?:(?:GMT|UTC){BLANK}?)?[+-][0-9:]{{1,5}}+|(?:{names_of_zones})(?!\w))"
+        rf"(?P<zone>(?:(?:GMT|UTC){BLANK}?)?[+-][0-9:]{{1,5}}+|(?:{names_of_zones}){_END})"
         r"(?P<tail>\)?))?"
     )
 

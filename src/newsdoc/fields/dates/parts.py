@@ -74,10 +74,11 @@ class Weekday(Part):
 
 @frozen
 class Distance(Part):
-    """`3 hours ago`; `today` and `yesterday` are distances in days."""
+    """`3 hours ago`; `today` and `yesterday` are distances in days that are not `counted`."""
 
     count: int = 0
     unit: Unit = "day"
+    counted: bool = False
 
 
 @frozen

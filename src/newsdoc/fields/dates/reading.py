@@ -28,6 +28,7 @@ Doubt = Literal[
 _LONGEST: Final = 400
 _CALENDAR: Final = range(1583, 2200)
 _CLOSE: Final = timedelta(days=7)  # two readings of `03/04/2024` are at least 28 days apart
+_NAMES: Final = 6  # words of a name between a label and a date: `Posted by Jo van Roe on 3 May`
 _EPOCH_END: Final = 4_102_444_800  # 2100-01-01
 _SPANS: Final[dict[Unit, timedelta]] = {
     "second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1),
@@ -181,13 +182,20 @@ def _groups(found: Sequence[Part], text: str) -> list[_Group]:
         return [_Group(day=found[0], told=[*found])]
     groups = [_Group()]
     fillers: list[Part] = []
+    named = 0
     for number, part in enumerate(found):
         if isinstance(part, Filler):
             fillers.append(part)
             continue
         if isinstance(part, Unread) or (isinstance(part, Year) and not groups[-1].takes(part, alone=True)):
             fillers.clear()
-            if not groups[-1].empty:
+            by = (
+                number > 0
+                and isinstance(found[number - 1], Label)
+                and text[part.start : part.end].lower() in words.BY_WORDS
+            )
+            named = _NAMES if by else max(0, named - 1)
+            if not groups[-1].empty or not named:
                 groups.append(_Group())
             continue
         # `25/04/2026 Updated at 15:10` is one date, `25/04/2026 Updated 26/04/2026, 15:10` two.
@@ -197,7 +205,14 @@ def _groups(found: Sequence[Part], text: str) -> list[_Group]:
         groups[-1].told.extend(fillers)
         fillers.clear()
         groups[-1].add(part)
-    return [group for group in groups if not group.empty]
+    alone = not any(isinstance(part, Unread) for part in found)
+    return [group for group in groups if not group.empty and (alone or not _is_a_mere_word(group))]
+
+
+def _is_a_mere_word(group: _Group) -> bool:
+    """Whether this is the name of a day alone, which among other words tells no date: `he said on Tuesday`."""
+    counted = group.distance is not None and group.distance.counted
+    return not (group.day or group.times or group.label or counted)
 
 
 def _only_a_time(found: Sequence[Part]) -> bool:

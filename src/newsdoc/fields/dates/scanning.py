@@ -116,7 +116,7 @@ def _end_of_word(text: str, start: int) -> int:
 
 def _distance(text: str, start: int) -> Distance | None:
     found = words.distance(text, start)
-    return None if found is None else Distance(start, found[0], frozenset({found[3]}), found[1], found[2])
+    return None if found is None else Distance(start, found[0], frozenset({found[3]}), found[1], found[2], counted=True)
 
 
 def _word(text: str, start: int) -> Part | None:

@@ -66,6 +66,8 @@ def time_at(text: str, start: int, last: Part | None, language: str) -> Time | N
 def _credible(text: str, found: re.Match[str], last: Part | None) -> bool:
     """Whether this is a time, and no other number: `12.30` is one only after a day or a word for it."""
     after = text[found.end() : found.end() + 2]
+    if not found["half"] and compiled(rf"{BLANK}?[AaPp]\.?{BLANK}?[Mm]\b").match(text, found.end()):
+        return False
     if after[:1].islower() or (after[:1].isupper() and not after[1:].isalpha()):
         return False  # `5:30p`: what the letter means is unknown
     if found["half"] or found["half_first"] or found["word"] or found["mark"] == ":" or found["l_minute"]:

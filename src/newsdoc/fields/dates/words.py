@@ -48,9 +48,9 @@ DATE_WORDS: Final[Words] = {
     "en": ("on", "the"),
     "de": ("am", "vom", "den"),
     "fr": ("le", "du"),
-    "es": ("el",),
+    "es": ("el", "a"),
     "it": ("il", "del"),
-    "pt": ("em",),
+    "pt": ("em", "a"),
     "nl": ("op",),
     "sv": ("den",),
     "no": ("den",),
@@ -154,6 +154,9 @@ KINDS: Final[Mapping[Kind, Words]] = {
     },
 }  # fmt: skip
 """Labels before a date, by what the date is of."""
+
+BY_WORDS: Final = frozenset(["by", "von", "par", "por", "di", "da", "av", "af", "door", "od", "przez"])
+"""Words between a label and a name (`Posted by`)."""
 
 DAYS_AGO: Final[Mapping[int, Words]] = {
     0: {

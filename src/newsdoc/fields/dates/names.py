@@ -328,15 +328,11 @@ class Name(NamedTuple):
     form: int
 
 
-def _same(name: str) -> str:
-    return name
-
-
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-_FORMS: Final[tuple[Callable[[str], str], ...]] = (_same, _capital, str.upper, str.lower)
+_FORMS: Final[tuple[Callable[[str], str], ...]] = (str, _capital, str.upper, str.lower)
 _SHORT: Final = 4
 """Letters, at most, of a name that may bear a full stop."""
 
@@ -352,12 +348,16 @@ def rows(table: Table, language: str) -> Iterator[Row]:
 
 def _index(table: Table) -> dict[str, tuple[Name, ...]]:
     found: dict[str, dict[tuple[str, int], Name]] = {}
+    given = [(language, row) for language in table for row in rows(table, language)]
     for form, change in enumerate(_FORMS):
-        for language in table:
-            for row in rows(table, language):
-                changed = tuple(map(change, row))
-                for number, word in enumerate(changed, start=1):
-                    found.setdefault(word, {}).setdefault((language, number), Name(number, changed, language, form))
+        for language, row in given:
+            changed = tuple(map(change, row)) if form else row
+            if form and changed == row:
+                continue
+            for number, word in enumerate(changed, start=1):
+                names = found.setdefault(word, {})
+                if (language, number) not in names:
+                    names[language, number] = Name(number, changed, language, form)
     return {word: tuple(names.values()) for word, names in found.items()}
 
 

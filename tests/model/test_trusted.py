@@ -24,3 +24,8 @@ def test_they_make_equal_values(value):
     assert hash(made) == hash(value)
     assert repr(made) == repr(value)
     assert attrs.evolve(made) == value
+
+
+def test_what_is_left_out_is_at_its_default():
+    assert trusted(Concept)("ice", scheme="x") == Concept(name="ice", scheme="x")
+    assert trusted(Article)(headline="Ice") == Article(headline="Ice")

@@ -19,13 +19,16 @@ N = TypeVar("N", bound="Node")
 
 
 def trusted(cls: type[N]) -> Callable[..., N]:
-    """A constructor of `cls` that takes the values of all fields, in their order."""
-    fields = attrs.fields(cls)
-    names = [f"set_{number}" for number in range(len(fields))]
-    space: dict[str, Any] = {"new": cls.__new__, "cls": cls}
-    space |= {name: getattr(cls, field.name).__set__ for name, field in zip(names, fields, strict=True)}
-    given = [f"value_{number}" for number in range(len(fields))]
-    body = "".join(f"    {name}(made, {value})\n" for name, value in zip(names, given, strict=True))
-    source = f"def make({', '.join(given)}):\n    made = new(cls)\n{body}    return made\n"
+    """A constructor of `cls` that takes the values of its fields by name, or in their order."""
+    space: dict[str, Any] = {"_new": cls.__new__, "_cls": cls}
+    given: list[str] = []
+    body: list[str] = []
+    for field in attrs.fields(cls):
+        name = field.name
+        space[f"_set_{name}"] = getattr(cls, name).__set__
+        space[f"_default_{name}"] = field.default
+        given.append(name if field.default is attrs.NOTHING else f"{name}=_default_{name}")
+        body.append(f"    _set_{name}(_made, {name})\n")
+    source = f"def make({', '.join(given)}):\n    _made = _new(_cls)\n{''.join(body)}    return _made\n"
     exec(compile(source, f"<trusted {cls.__name__}>", "exec"), space)  # noqa: S102 - as attrs makes its own
     return space["make"]  # type: ignore[no-any-return]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsdoc.codecs import Segment
-from newsdoc.formats._xml.tree import BLANKS, collapse
+from newsdoc.formats._xml.tree import BLANKS, collapse, squeeze
 from newsdoc.model import Mark
 from newsdoc.model.trusted import trusted
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
-_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _RUN = re.compile(r"([ \t\r\n]++)|[^ \t\r\n]++(?: [^ \t\r\n]++)*+")
 
 
@@ -78,8 +77,8 @@ class InlineTable:
 
     @cached_property
     def other(self) -> frozenset[str]:
-        """Elements that are neither marks nor line breaks and mean something all the same."""
-        return self.lines | self.skipped
+        """Elements that are no marks and mean something all the same."""
+        return self.lines | self.skipped | frozenset(self.breaks)
 
     @cached_property
     def by_kind(self) -> Mapping[str, InlineElement]:
@@ -102,55 +101,48 @@ def read_inline(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, 
     if not len(element):
         text = element.text
         return (collapse(text) if text else "", ())
-    found = _flat(element, table)
+    found = _level(element, table)
     if found is not None:
         return found
-    gather = Gather()
-    _descend(gather, element, table)
-    text = gather.finish()
-    return text, gather.marks()
+    pieces: list[str] = []
+    stretches: list[_Stretch] = []
+    _flatten(element, table, pieces, stretches)
+    text, offsets = _joined(pieces, table.gap)
+    return text, tuple(
+        _make_mark(
+            kind=known.kind,
+            start=offsets[start],
+            end=offsets[end],
+            value=child.get(known.value) if known.value else None,
+            scheme=child.get(known.scheme) if known.scheme else None,
+        )
+        for start, end, known, child in stretches
+        if offsets[start] < offsets[end]
+    )
 
 
-def _flat(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]] | None:
-    """The same, fast, for nearly all texts; `None` for one with lines of its own or blanks at the ends of marks."""
-    marks: list[Mark] = []
-    text = _level(element, marks, table)
-    if text is None:
-        marks.clear()
-        text = _flow(element, "", marks, table)
-    if text is None:
-        return None
-    short = text.rstrip(BLANKS)
-    length = len(short)
-    if marks and length < len(text):
-        marks = [
-            mark if mark.end <= length else _make_mark(mark.kind, mark.start, length, mark.value, mark.scheme)
-            for mark in marks
-            if mark.start < length
-        ]
-    return short, tuple(marks)
-
-
-def _level(element: Element, marks: list[Mark], table: InlineTable) -> str | None:
-    """Text and marks of one level, with no white space to collapse and no line break; `None` for any other."""
+def _level(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]] | None:
+    """The same, fast, for marks that do not nest and a text with no white space to collapse; `None` for any other."""
     text = "".join(element.itertext())
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
         return None
-    by_tag = table.by_tag
-    at = len(element.text or "")
+    by_tag, other = table.by_tag, table.other
+    said = element.text
+    at = len(said) if said else 0
     if text[:1] == " ":
+        if not at:
+            return None
         text = text[1:]
         at -= 1
-        if at < 0:
-            return None
+    marks: list[Mark] = []
     for child in element:
         tag = child.tag
-        known = by_tag.get(tag)
-        if len(child) or (known is None and (tag in table.breaks or tag in table.other)):
+        if tag in other or len(child):
             return None
-        start = at
         if said := child.text:
+            start = at
             at += len(said)
+            known = by_tag.get(tag)
             if known is not None:
                 found = known[0] if len(known) == 1 else table.find(tag, child.attrib)
                 if found is not None:
@@ -160,64 +152,11 @@ def _level(element: Element, marks: list[Mark], table: InlineTable) -> str | Non
                     marks.append(_make_mark(found.kind, start, at, value, scheme))
         if said := child.tail:
             at += len(said)
-    return text
-
-
-def _flow(element: Element, text: str, marks: list[Mark], table: InlineTable) -> str | None:
-    """`text` with that of an element after it; its marks are added to `marks`."""
-    by_tag, breaks, other = table.by_tag, table.breaks, table.other
-    begun = len(text)
-    said = element.text
-    if said:
-        if "\n" in said or "  " in said or "\t" in said or "\r" in said:
-            said = _SPACES.sub(" ", said)
-        text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
-    for child in element:
-        tag = child.tag
-        known = by_tag.get(tag)
-        start = len(text)
-        at = len(marks)
-        if known is None and (tag in breaks or tag in other):
-            if tag not in table.skipped:
-                kept = text.rstrip(" ")
-                if len(kept) < start and (len(kept) < begun or any(mark.end > len(kept) for mark in marks)):
-                    return None
-                if tag in breaks:
-                    if not kept:
-                        return None
-                    text = kept + "\n"
-                else:
-                    text = kept + table.gap if kept and kept[-1] != "\n" else text
-                    more = _flow(child, text, marks, table)
-                    if more is None:
-                        return None
-                    text = more
-                    kept = text.rstrip(" ")
-                    if len(kept) < len(text) and any(mark.end > len(kept) for mark in marks):
-                        return None
-                    text = kept + table.gap if kept and kept[-1] != "\n" else text
-        elif len(child):
-            more = _flow(child, text, marks, table)
-            if more is None:
-                return None
-            text = more
-        elif said := child.text:
-            if "\n" in said or "  " in said or "\t" in said or "\r" in said:
-                said = _SPACES.sub(" ", said)
-            text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
-        if known is not None and len(text) > start:
-            found = known[0] if len(known) == 1 else table.find(tag, child.attrib)
-            if found is not None:
-                value, scheme = found.value, found.scheme
-                value = child.get(value) if value else None
-                scheme = child.get(scheme) if scheme else None
-                marks.insert(at, _make_mark(found.kind, start, len(text), value, scheme))
-        said = child.tail
-        if said:
-            if "\n" in said or "  " in said or "\t" in said or "\r" in said:
-                said = _SPACES.sub(" ", said)
-            text += said[1:] if said[0] == " " and (not text or text[-1] in " \n") else said
-    return text
+    if text[-1:] == " ":
+        if marks and marks[-1].end == len(text):
+            return None
+        text = text[:-1]
+    return text, tuple(marks)
 
 
 _make_mark = trusted(Mark)
@@ -228,37 +167,111 @@ def read_text(element: Element, table: InlineTable = PLAIN) -> str:
     return read_inline(element, table)[0]
 
 
-def read_verbatim(element: Element, table: InlineTable = PLAIN) -> str:
-    """The text of an element alone, white space and all."""
-    if not len(element):
-        return element.text or ""
-    gather = Gather(keep=True)
-    _descend(gather, element, table)
-    return gather.finish()
+def read_verbatim(element: Element) -> str:
+    """The text of an element alone, white space and all; `br` is a line break."""
+    pieces: list[str] = []
+    _flatten(element, PLAIN, pieces, [])
+    return "".join("\n" if piece is _BREAK else piece for piece in pieces)
 
 
-def _descend(gather: Gather, element: Element, table: InlineTable) -> None:
-    if element.text:
-        gather.add(element.text)
+# -- any content -----------------------------------------------------------------------------------------------
+
+_BREAK = "\n(break)"
+_GAP = "\n(gap)"
+"""Pieces that are no text; told from it by identity."""
+
+
+class _Stretch(NamedTuple):
+    """A mark: the number of its first piece, that of the first piece after it, and what it is."""
+
+    start: int
+    end: int
+    known: InlineElement
+    element: Element
+
+
+def _flatten(element: Element, table: InlineTable, pieces: list[str], stretches: list[_Stretch]) -> None:
+    """Add the texts in an element, with the breaks between them, and its marks, the outer before the inner."""
+    if said := element.text:
+        pieces.append(said)
+    by_tag, other = table.by_tag, table.other
     for child in element:
         tag = child.tag
-        if tag in table.breaks:
-            gather.line_break()
-        elif tag not in table.skipped:
-            known = table.by_tag.get(tag)
-            found = table.find(tag, child.attrib) if known else None
-            if tag in table.lines:
-                gather.set_off(table.gap)
-                _descend(gather, child, table)
-                gather.set_off(table.gap)
-            elif found is None:
-                _descend(gather, child, table)
+        if tag in other:
+            if tag in table.breaks:
+                pieces.append(_BREAK)
+            elif tag not in table.skipped:
+                pieces.append(_GAP)
+                _flatten(child, table, pieces, stretches)
+                pieces.append(_GAP)
+        else:
+            start, number = len(pieces), len(stretches)
+            if len(child):
+                _flatten(child, table, pieces, stretches)
+            elif said := child.text:
+                pieces.append(said)
+            known = by_tag.get(tag)
+            if known is not None:
+                found = known[0] if len(known) == 1 else table.find(tag, child.attrib)
+                if found is not None:
+                    stretches.insert(number, _Stretch(start, len(pieces), found, child))
+        if said := child.tail:
+            pieces.append(said)
+
+
+def _joined(pieces: list[str], gap: str) -> tuple[str, list[int]]:
+    """The text that pieces make, white space collapsed; and where in it each piece begins, and the last one ends."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    length = 0
+    blank = True  # at the beginning, or after white space
+    for piece in pieces:
+        offsets.append(length)
+        if piece is _BREAK or piece is _GAP:
+            if blank and parts and parts[-1][-1] == " ":
+                length = _drop_blank(parts, offsets, length)
+            if piece is _BREAK:
+                said = "\n"
+            elif parts and parts[-1][-1] != "\n":
+                said = gap
             else:
-                gather.open(found, child.attrib)
-                _descend(gather, child, table)
-                gather.close()
-        if child.tail:
-            gather.add(child.tail)
+                continue
+            blank = True
+        else:
+            said = piece
+            if blank and said[0] in BLANKS:
+                said = said.lstrip(BLANKS)
+                if not said:
+                    continue
+            if "  " in said or "\n" in said or "\t" in said or "\r" in said:
+                said = squeeze(said)
+            blank = said[-1] == " "
+        parts.append(said)
+        length += len(said)
+    offsets.append(length)
+    text = "".join(parts)
+    kept = text.strip(BLANKS)
+    if len(kept) < length:
+        lead = length - len(text.lstrip(BLANKS))
+        last = len(kept)
+        offsets = [min(max(offset - lead, 0), last) for offset in offsets]
+    return kept, offsets
+
+
+def _drop_blank(parts: list[str], offsets: list[int], length: int) -> int:
+    """Take back the blank before a break, and what began or ended behind it; gives the new length."""
+    last = parts.pop()[:-1]
+    if last:
+        parts.append(last)
+    length -= 1
+    at = len(offsets)
+    while at and offsets[at - 1] > length:
+        at -= 1
+        offsets[at] = length
+    return length
+
+
+# -- content as it is spelled ----------------------------------------------------------------------------------
 
 
 class _Open(NamedTuple):
@@ -290,11 +303,13 @@ class Gather:
     def add(self, text: str) -> None:
         """Text from anywhere."""
         if not self._keep:
-            said = _SPACES.sub(" ", text) if _SPACES.search(text) else text
-            text = said.removeprefix(" ") if self._blank else said
+            if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+                text = squeeze(text)
+            if self._blank and text[:1] == " ":
+                text = text[1:]
             if not text:
                 return
-            self._blank = text.endswith(" ")
+            self._blank = text[-1] == " "
         self._parts.append(text)
         self._length += len(text)
 
@@ -318,7 +333,7 @@ class Gather:
     def line_break(self) -> None:
         """A hard line break; white space around it is none."""
         if not self._keep:
-            self._trim(" ")
+            self._drop_blank()
         self._parts.append("\n")
         self._length += 1
         self._blank = True
@@ -326,7 +341,7 @@ class Gather:
     def set_off(self, gap: str) -> None:
         """What comes next stands apart from what came before, if there is anything before."""
         if self._length and not self._parts[-1].endswith("\n"):
-            self._trim(" ")
+            self._drop_blank()
             if self._length:
                 self._parts.append(gap)
                 self._length += len(gap)
@@ -342,15 +357,16 @@ class Gather:
 
     def finish(self) -> str:
         """The text. Call it before the other two."""
+        text = "".join(self._parts)
         if not self._keep:
-            text = "".join(self._parts)
-            lead = len(text) - len(text.lstrip(BLANKS))
-            if lead:
-                self._shift(lead)
-                self._parts = [text[lead:]]
-                self._length -= lead
-            self._trim(BLANKS)
-        return "".join(self._parts)
+            kept = text.strip(BLANKS)
+            if len(kept) < len(text):
+                lead = len(text) - len(text.lstrip(BLANKS))
+                self._cut(lead + len(kept))
+                if lead:
+                    self._shift(lead)
+            text = kept
+        return text
 
     def marks(self) -> tuple[Mark, ...]:
         """The marks in the text, as the model orders them."""
@@ -359,22 +375,17 @@ class Gather:
     def tagged(self) -> list[tuple[Mark, str]]:
         """The same with the spelling of their start tags."""
         found: list[tuple[Mark, str]] = []
-        for last, (start, element, attributes, tag) in reversed(self._closed):
-            end = min(last, self._length)
+        for end, (start, element, attributes, tag) in reversed(self._closed):
             if start < end:
                 value = attributes.get(element.value) if element.value else None
                 scheme = attributes.get(element.scheme) if element.scheme else None
-                found.append((Mark(kind=element.kind, start=start, end=end, value=value, scheme=scheme), tag))
+                found.append((_make_mark(element.kind, start, end, value, scheme), tag))
         found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
         return found
 
     def segments(self) -> tuple[Segment, ...]:
         """Which stretches of the text stand in the source letter for letter."""
-        return tuple(
-            Segment(value, at, min(length, self._length - value))
-            for value, at, length in self._segments
-            if value < self._length
-        )
+        return tuple(self._segments)
 
     def _note(self, text: str, at: int) -> None:
         last = self._segments[-1] if self._segments else None
@@ -385,17 +396,34 @@ class Gather:
         self._parts.append(text)
         self._length += len(text)
 
-    def _trim(self, blanks: str) -> None:
-        text = "".join(self._parts)
-        kept = text.rstrip(blanks)
-        if len(kept) < len(text):
-            self._parts = [kept]
-            self._length = len(kept)
-            self._closed = [mark._replace(end=min(mark.end, self._length)) for mark in self._closed]
-            self._opened = [mark._replace(start=min(mark.start, self._length)) for mark in self._opened]
-            self._segments = list(self.segments())
+    def _drop_blank(self) -> None:
+        """Take back the blank that the text ends with; there is one at most."""
+        if self._parts and self._parts[-1].endswith(" "):
+            last = self._parts.pop()[:-1]
+            if last:
+                self._parts.append(last)
+            self._cut(self._length - 1)
+
+    def _cut(self, length: int) -> None:
+        """Let the text end here, and what ended behind it; that came last, so that this looks at nothing else."""
+        self._length = length
+        closed, opened, segments = self._closed, self._opened, self._segments
+        at = len(closed)
+        while at and closed[at - 1].end > length:
+            at -= 1
+            closed[at] = closed[at]._replace(end=length)
+        at = len(opened)
+        while at and opened[at - 1].start > length:
+            at -= 1
+            opened[at] = opened[at]._replace(start=length)
+        while segments and segments[-1].value >= length:
+            segments.pop()
+        if segments and segments[-1].value + segments[-1].length > length:
+            segments[-1] = segments[-1]._replace(length=length - segments[-1].value)
 
     def _shift(self, count: int) -> None:
+        """Let the text begin later."""
+        self._length -= count
         self._closed = [
             _Closed(end - count, mark._replace(start=max(mark.start - count, 0))) for end, mark in self._closed
         ]

@@ -7,7 +7,6 @@ pattern goes back over what it has passed.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsdoc.source import Span
@@ -75,21 +74,45 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def _rows(self) -> list[_Row]:
-        return _rows(self.text)
+        self._tags = _TAGS.finditer(text)
+        self._rows: list[_Row] = []
+        self._opened: list[tuple[int, int, int]] = []
 
     @property
     def elements(self) -> list[ElementSpan]:
         """All elements, in document order: the same as `root.iter()`."""
+        self._scan(None)
         return [self.element(number) for number in range(len(self._rows))]
 
     def element(self, number: int) -> ElementSpan:
-        """The element of that number."""
-        row = self._rows[number]
+        """The element of that number. What stands behind it is not looked at."""
+        rows = self._rows
+        if number >= len(rows) or rows[number] is _NOWHERE:
+            self._scan(number)
+        row = rows[number]
         name = _NAME.match(self.text, row[0] + 1)
         return ElementSpan("" if name is None else name[0], *row)
+
+    def _scan(self, wanted: int | None) -> None:
+        """Go on until the wanted element ends."""
+        text, made, opened = self.text, self._rows, self._opened
+        for found in self._tags:
+            start, end = found.span()
+            kind = found.lastindex
+            if kind == 1:
+                opened.append((len(made), start, end))
+                made.append(_NOWHERE)
+                continue
+            if kind is not None:
+                number = len(made)
+                made.append((start, end, end, end, number, True))
+            elif text[start + 1] == "/":
+                number, begun, inside = opened.pop()
+                made[number] = (begun, inside, start, end, number, False)
+            else:
+                continue
+            if number == wanted:
+                return
 
     def attributes(self, element: ElementSpan) -> list[AttributeSpan]:
         """The attributes of an element, declarations of namespaces among them, in source order."""
@@ -175,23 +198,5 @@ _OPENING = re.compile(r"<!--|<!\[CDATA\[|<\?")
 
 _Row: TypeAlias = tuple[int, int, int, int, int, bool]
 """An `ElementSpan` without its name, as it is cheapest to make."""
-
-
-def _rows(text: str) -> list[_Row]:
-    made: list[_Row] = []
-    opened: list[tuple[int, int, int]] = []
-    for found in _TAGS.finditer(text):
-        start, end = found.span()
-        kind = found.lastindex
-        if kind == 1:
-            opened.append((len(made), start, end))
-            made.append(_NOWHERE)
-        elif kind is not None:
-            made.append((start, end, end, end, len(made), True))
-        elif text[start + 1] == "/":
-            number, begun, inside = opened.pop()
-            made[number] = (begun, inside, start, end, number, False)
-    return made
-
-
-_NOWHERE = (0, 0, 0, 0, 0, False)
+_NOWHERE: _Row = (0, 0, 0, 0, 0, False)
+"""That of an element whose end was not seen yet."""

@@ -50,7 +50,8 @@ PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 """The entities that every document has."""
 
 _DECLARATION = re.compile(rb"""\s*+<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
-_BROKEN_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_PROLOG = re.compile(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_MERE_DOCTYPE = re.compile(rb"""<!DOCTYPE[^\[<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^\[<>"']*+)*+>""")
 _TRUNCATED = frozenset(
     errors.codes[message]
     for message in (
@@ -71,6 +72,8 @@ def declared_encoding(data: bytes) -> str | None:
     if found is None:
         return None
     name = found[1].decode()
+    if name.lower() == "utf-8":
+        return None
     try:
         said = found[0].decode(name)
     except (LookupError, ValueError):
@@ -92,7 +95,7 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     marks = data.count(b"<")
     if marks > 2 * MAX_ELEMENTS:
         raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
-    if b"<!DOCTYPE" not in data and b"xmlns" not in data and (plain := _plain(data)) is not None:
+    if _is_plain(data, text) and (plain := _plain(data, bare)) is not None:
         if marks > 2 * MAX_DEPTH:
             _check_depth(reading, plain)
         if data.count(b"=") > MAX_ATTRIBUTES or len(text) > MAX_VALUE:
@@ -125,14 +128,32 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     return root
 
 
-def _plain(data: bytes) -> Element | None:
-    """The root of a document without document type and namespaces, in C alone; `None` if it needs more care."""
-    parser = XMLParser(encoding="utf-8")  # noqa: S314 - without a document type there are no entities
+def _is_plain(data: bytes, text: str) -> bool:
+    """Whether nothing can be declared in a document: what type it has is a mere name, if it has any."""
+    prolog = _PROLOG.match(data)
+    if prolog is None or not data.startswith(b"<!DOCTYPE", prolog.end()):
+        return True
+    # with a document type, expat drops an unknown entity from an attribute without a word
+    return _MERE_DOCTYPE.match(data, prolog.end()) is not None and next(references(text), None) is None
+
+
+def _plain(data: bytes, bare: Collection[str]) -> Element | None:
+    """The root of a plain document, in C alone; `None` if it needs more care."""
+    named = b"xmlns" in data
+    if named and data.count(b"xmlns") > MAX_ATTRIBUTES:
+        return None
+    parser = XMLParser(encoding="utf-8")  # noqa: S314 - no entity is declared
     try:
         parser.feed(data)
         root: Element = parser.close()
     except SyntaxError:  # the careful way says what is wrong, or reads it after all
         return None
+    if named:
+        lengths = {f"{{{uri}": len(uri) + 2 for uri in bare}
+        for element in root.iter():
+            tag = element.tag
+            if tag[0] == "{" and (cut := lengths.get(tag.partition("}")[0])) is not None:
+                element.tag = tag[cut:]
     return root
 
 
@@ -149,10 +170,16 @@ def text_of(element: Element) -> str:
 
 def collapse(text: str) -> str:
     """Text without white space around it, and with one blank for any white space in it."""
-    text = text.strip(BLANKS)
     if "\n" in text or "  " in text or "\t" in text or "\r" in text:
-        # plain ASCII has no other white space in XML than BLANKS
-        return " ".join(text.split()) if text.isascii() else _BROKEN_BLANKS.sub(" ", text)
+        text = squeeze(text)
+    return text.strip(" ")
+
+
+def squeeze(text: str) -> str:
+    """Text with one blank for any white space. Linear: a run of blanks is halved at every step."""
+    text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
     return text
 
 

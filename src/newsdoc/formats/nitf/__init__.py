@@ -37,6 +37,7 @@ from newsdoc._manifest import MANIFEST
 from newsdoc.errors import WriteError
 from newsdoc.format import Format, FormatInfo, Reading
 from newsdoc.formats._xml.tree import declared_encoding, parse
+from newsdoc.formats.nitf.draft import Draft, Trace
 from newsdoc.formats.nitf.reader import find_article, read_article
 from newsdoc.formats.nitf.words import FORMAT, NAMESPACE
 from newsdoc.model import Article, Package
@@ -65,11 +66,13 @@ class Nitf(Format):
         if nitf is None:
             message = f"this is no NITF: its outermost element is {root.tag!r}, and no 'nitf' is in it"
             raise reading.fail("not-nitf", message, Span(0, 1))
-        reading.trace = root
-        return read_article(reading, root, nitf)
+        draft = Draft(reading, root)
+        article = read_article(draft, nitf)
+        reading.trace = Trace(root, nitf, draft.notes)
+        return article
 
     def locate(self, document: Document) -> Located | None:
-        """Read again, taking notes."""
+        """Carry out what reading noted."""
         from newsdoc.formats.nitf.places import locate
 
         return locate(document)

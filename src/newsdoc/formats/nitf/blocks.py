@@ -12,12 +12,13 @@ from xml.etree.ElementTree import Element
 
 from newsdoc.fields import labels
 from newsdoc.fields.datelines import run_in
-from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, Meaning
+from newsdoc.formats._xml.codecs import NUMBER
 from newsdoc.formats._xml.inline import read_inline, read_text, read_verbatim
 from newsdoc.formats._xml.tree import collapse
-from newsdoc.formats.nitf import words
+from newsdoc.formats.nitf import noting, words
 from newsdoc.formats.nitf.draft import innermost
 from newsdoc.formats.nitf.figures import read_figure
+from newsdoc.formats.nitf.roles import BEGINNINGS, read_role, text_role
 from newsdoc.formats.nitf.words import ITEM, LINE, NOTE, TEXT, WHOLE
 from newsdoc.model import (
     Block,
@@ -39,66 +40,55 @@ from newsdoc.model import (
 from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from newsdoc.diagnostics import Path
-    from newsdoc.formats._xml.located import Places
     from newsdoc.formats.nitf.draft import Draft
 
 _INLINE: Final = (frozenset(TEXT.by_tag) | {"br", "postaddr"}) - {"copyrite", "classifier"}
-_make_paragraph: Final = trusted(Paragraph)
+_WRAPPINGS: Final = frozenset({"body.content", "body.head", "hedline"})
+_paragraph_of: Final = trusted(Paragraph)
 _RELATED: Final = re.compile(rf"{labels.pattern('related')}\s*+", re.IGNORECASE)
 
 
 def read_blocks(draft: Draft, parent: Element, path: Path, blocks: list[Block]) -> None:
     """Add the blocks in an element to others; `path` is that of the sequence."""
-    places = draft.places
-    loose: Element | None = None
-    if parent.text and not parent.text.isspace():
-        loose = _loosened(parent.text)
-    quick = places is None and bool(blocks)
+    note = draft.note
+    said = parent.text
+    loose = _loosened(said) if said and not said.isspace() else None
     for child in parent:
         tag = child.tag
+        if loose is not None and tag not in _INLINE:
+            _gather(loose, blocks)
+            loose = None
         if tag == "p":
-            if loose is not None:
-                _gather(loose, blocks)
-                loose = None
-            if quick and not len(child) and not child.attrib:
+            if blocks and not len(child) and not child.keys():
                 # nearly all of all texts
                 text = child.text
                 if text and (text := collapse(text)):
-                    role = _role(text, child.attrib) if text[0] in "_eE(" else None
-                    blocks.append(_make_paragraph(text, (), role))
+                    note((noting.paragraph, path, len(blocks), child))
+                    blocks.append(_paragraph_of(text, (), text_role(text) if text[0] in BEGINNINGS else None))
             else:
                 _paragraph(draft, child, path, blocks)
-                quick = places is None and bool(blocks)
         elif tag in _INLINE:
             loose = _loosened() if loose is None else loose
             loose.append(child)
             continue
+        elif (reader := _READERS.get(tag)) is not None:
+            made = reader(draft, child, (*path, len(blocks)))
+            if made is not None:
+                note((noting.block, path, len(blocks), child))
+                blocks.append(made)
+        elif tag == "block":
+            _block(draft, child, path, blocks)
+        elif tag in _WRAPPINGS:
+            read_blocks(draft, child, path, blocks)
         else:
-            if loose is not None:
-                _gather(loose, blocks)
-                loose = None
-            reader = _READERS.get(tag)
-            if reader is not None:
-                here = (*path, len(blocks)) if places is not None else path
-                made = reader(draft, child, here)
-                if made is not None:
-                    blocks.append(made)
-                    if places is not None and tag != "media":
-                        places.item(here, child)
-            elif tag == "block":
-                _block(draft, child, path, blocks)
-            elif tag in {"body.content", "body.head", "hedline"}:
-                read_blocks(draft, child, path, blocks)
-            else:
-                blocks.append(Raw(format=words.FORMAT, text=draft.source(child)))
-                if places is not None:
-                    places.item((*path, len(blocks) - 1), child, whole=False)
-        tail = child.tail
-        if tail and not tail.isspace():
-            loose = _loosened(tail)
+            note((noting.part_of, (*path, len(blocks)), child))
+            blocks.append(Raw(format=words.FORMAT, text=draft.source(child)))
+        said = child.tail
+        if said and not said.isspace():
+            loose = _loosened(said)
     if loose is not None:
         _gather(loose, blocks)
 
@@ -121,109 +111,49 @@ def _gather(loose: Element, blocks: list[Block]) -> None:
 
 
 def _paragraph(draft: Draft, element: Element, path: Path, blocks: list[Block]) -> None:
-    text, marks = read_inline(element, TEXT) if len(element) else (collapse(element.text or ""), ())
+    text, marks = read_inline(element, TEXT)
     if text:
         attributes = element.attrib
-        named = attributes.get("class") if attributes else None
-        if named == words.RELATED or (marks and marks[-1].kind == "link" and _RELATED.match(text)):
-            link = _link(draft, element, (*path, len(blocks)), text, marks, lone=named == words.RELATED)
+        if (marks and marks[-1].kind == "link") or attributes.get("class") == words.RELATED:
+            link = _link(draft, element, (*path, len(blocks)), text, marks)
             if link is not None:
                 blocks.append(link)
                 return
-        role = _role(text, attributes) if attributes or text[0] == "_" or text in words.END_MARKS else None
+        role = read_role(text, attributes)
         cut = run_in(text) if not blocks and len(path) == 1 else None
         if cut is not None and any(mark.start < cut[1] and cut[0] < mark.end for mark in marks):
             cut = None
-        if draft.places is not None:
-            _note_paragraph(draft.places, element, (*path, len(blocks)), len(text), cut)
+        draft.note((noting.paragraph, path, len(blocks), element, len(text), cut))
         if cut is not None:
             line = tuple(mark for mark in marks if mark.end <= cut[0])
             draft.values["dateline"] = Dateline(text=text[: cut[0]], marks=line)
             marks = tuple(_shifted(mark, cut[1]) for mark in marks if mark.start >= cut[1])
             text = text[cut[1] :]
-        blocks.append(_make_paragraph(text, marks, role))
+        blocks.append(_paragraph_of(text, marks, role))
     if len(element):
         for media in element.findall("media"):
-            figure = read_figure(draft, media, (*path, len(blocks)))
-            blocks.append(figure)
-
-
-def _role(text: str, attributes: dict[str, str]) -> str | None:
-    for name, role in words.PARAGRAPH_FLAGS:
-        if attributes.get(name) == "true":
-            return role
-    named = attributes.get("class")
-    if named in words.ROLE_CLASSES:
-        return named
-    if text.strip("_") == "" and len(text) >= len(words.RULE):
-        return "break"
-    return "signoff" if text in words.END_MARKS else None
+            blocks.append(read_figure(draft, media, (*path, len(blocks))))
 
 
 def _shifted(mark: Mark, start: int) -> Mark:
     return Mark(kind=mark.kind, start=mark.start - start, end=mark.end - start, value=mark.value, scheme=mark.scheme)
 
 
-class _Flag(Meaning):
-    """An attribute that is `true` gives a paragraph its role."""
-
-    def __init__(self, role: str) -> None:
-        self._role = role
-
-    def read(self, text: str) -> str | None:
-        """The role."""
-        return self._role if text == "true" else None
-
-    def spellings(self, value: object, old: str | None) -> Iterable[str]:
-        """There is one."""
-        del old
-        return ("true",) if value == self._role else ()
-
-
-FLAGS: Final = {name: _Flag(role) for name, role in words.PARAGRAPH_FLAGS}
-
-
-def _note_paragraph(places: Places, element: Element, here: Path, length: int, cut: tuple[int, int] | None) -> None:
-    places.item(here, element, whole=cut is None)
-    if element.attrib:
-        _note_role(places, element, here)
-    if cut is None:
-        places.inline((*here, "text"), element, TEXT)
-    else:
-        places.inline(("dateline", "text"), element, TEXT, part=(0, cut[0]))
-        places.inline((*here, "text"), element, TEXT, part=(cut[1], length))
-
-
-def _note_role(places: Places, element: Element, here: Path) -> None:
-    name = next((name for name in FLAGS if element.get(name) == "true"), None)
-    if name is not None:
-        places.attribute((*here, "role"), element, name, FLAGS[name])
-    elif element.get("class") in words.ROLE_CLASSES:
-        places.attribute((*here, "role"), element, "class")
-    places.hold(element, *(name for name in FLAGS if element.get(name) == "false"))
-
-
-def _link(draft: Draft, element: Element, here: Path, text: str, marks: tuple[Mark, ...], *, lone: bool) -> Link | None:
+def _link(draft: Draft, element: Element, here: Path, text: str, marks: tuple[Mark, ...]) -> Link | None:
     """A paragraph that is nothing but a label and a link; one of that class may do without either."""
+    lone = element.get("class") == words.RELATED
     label = _RELATED.match(text)
+    if label is None and not lone:
+        return None
     start = label.end() if label else 0
     title = text[start:]
-    places = draft.places
     if len(marks) == 1 and (marks[0].kind, marks[0].start, marks[0].end) == ("link", start, len(text)):
         anchor = next(child for child in element.iter("a"))
-        if places is not None:
-            places.item(here, element)
-            places.share(anchor)
-            places.text((*here, "title"), anchor, VERBATIM, table=LINE)
-            places.attribute((*here, "href"), anchor, "href")
-            places.hold(element, "class")
+        draft.note((noting.link, here, element, anchor, (0, 0)))
         return Link(title=title, href=marks[0].value, rel="seeAlso")
     if not lone or marks or not title:
         return None
-    if places is not None:
-        places.item(here, element)
-        places.text((*here, "title"), element, VERBATIM, table=LINE, part=(start, len(text)))
-        places.hold(element, "class")
+    draft.note((noting.link, here, element, None, (start, len(text))))
     return Link(title=title, rel="seeAlso")
 
 
@@ -234,8 +164,7 @@ def _heading(draft: Draft, element: Element, here: Path) -> Heading | None:
     text, marks = read_inline(element, TEXT)
     if not text:
         return None
-    if draft.places is not None:
-        draft.places.inline((*here, "text"), element, TEXT)
+    draft.note((noting.inline, here, element, TEXT))
     return Heading(text=text, marks=marks, level=1 if element.tag == "hl1" else 2)
 
 
@@ -248,8 +177,7 @@ def _preformatted(draft: Draft, element: Element, here: Path) -> Preformatted | 
     text = read_verbatim(element)
     if not text.strip():
         return None
-    if draft.places is not None:
-        draft.places.text((*here, "text"), element, VERBATIM, keep=True)
+    draft.note((noting.preformatted, here, element))
     return Preformatted(text=text)
 
 
@@ -261,8 +189,7 @@ def _block(draft: Draft, element: Element, path: Path, blocks: list[Block]) -> N
         notice = read_text(opened[0], LINE)
         if notice:
             draft.values["copyright_notice"] = notice
-            if draft.places is not None:
-                draft.places.text(("copyright_notice",), opened[0], VERBATIM, table=LINE)
+            draft.note((noting.text, ("copyright_notice",), opened[0]))
         opened = []
     if named not in words.GROUP_CLASSES and not opened:
         read_blocks(draft, element, path, blocks)
@@ -270,12 +197,8 @@ def _block(draft: Draft, element: Element, path: Path, blocks: list[Block]) -> N
     here = (*path, len(blocks))
     inner: list[Block] = []
     read_blocks(draft, element, (*here, "blocks"), inner)
+    draft.note((noting.group, here, element, named))
     blocks.append(Group(blocks=tuple(inner), role=named))
-    if draft.places is not None:
-        draft.places.item(here, element)
-        draft.places.sequence((*here, "blocks"), element)
-        if named is not None:
-            draft.places.attribute((*here, "role"), element, "class")
 
 
 def _opening(draft: Draft, element: Element, here: Path) -> Paragraph | None:
@@ -284,8 +207,7 @@ def _opening(draft: Draft, element: Element, here: Path) -> Paragraph | None:
     text, marks = read_inline(element, table)
     if not text:
         return None
-    if draft.places is not None:
-        draft.places.inline((*here, "text"), element, table)
+    draft.note((noting.inline, here, element, table))
     return Paragraph(text=text, marks=marks, role=words.OPENINGS[element.tag])
 
 
@@ -305,58 +227,42 @@ def _quotation(draft: Draft, element: Element, here: Path) -> BlockQuote:
     inner: list[Block] = []
     credit = None
     content = Element("block")
+    content.text = element.text
     for child in element:
         if child.tag != "credit":
             content.append(child)
-        elif credit is None:
-            credit = read_text(child, LINE) or None
-            if draft.places is not None and credit:
-                draft.places.text((*here, "credit"), child, VERBATIM, table=LINE)
-    content.text = element.text
+        elif credit is None and (credit := read_text(child, LINE) or None):
+            draft.note((noting.text, (*here, "credit"), child))
     read_blocks(draft, content, (*here, "blocks"), inner)
-    if draft.places is not None:
-        blocks = element.findall("block")
-        draft.places.sequence((*here, "blocks"), blocks[0] if len(blocks) == 1 else element)
-        if credit is None and collapse(element.get("quote-source", "")):
-            draft.places.attribute((*here, "credit"), element, "quote-source")
-        draft.places.attribute((*here, "role"), element, "class")
-    if credit is None:
-        credit = collapse(element.get("quote-source", "")) or None
-    return BlockQuote(blocks=tuple(inner), credit=credit, role=collapse(element.get("class", "")) or None)
+    source = collapse(element.get("quote-source", "")) if credit is None else ""
+    draft.note((noting.quotation, here, element, source))
+    role = collapse(element.get("class", "")) or None
+    return BlockQuote(blocks=tuple(inner), credit=credit or source or None, role=role)
 
 
 def _list(draft: Draft, element: Element, here: Path) -> ListBlock | None:
     items: list[Paragraph | ListBlock] = []
-    places = draft.places
-    if places is not None:
-        places.sequence((*here, "items"), element)
-        places.hold(element, "seqnum")
+    draft.note((noting.sequence, (*here, "items"), element))
+    draft.note((noting.hold, element, "seqnum"))
     for child in element:
         text, marks = read_inline(child, ITEM)
         if text:
-            at = (*here, "items", len(items))
-            role = _ITEM_ROLES.get(child.tag)
-            items.append(Paragraph(text=text, marks=marks, role=role))
-            if places is not None:
-                places.item(at, child)
-                inner = child[0] if child.tag == "dd" and len(child) == 1 and child[0].tag == "p" else child
-                places.inline((*at, "text"), inner if not (child.text and child.text.strip()) else child, ITEM)
+            inner = child
+            if child.tag == "dd" and len(child) == 1 and child[0].tag == "p" and not (child.text or "").strip():
+                inner = child[0]
+            draft.note((noting.node, (*here, "items", len(items)), child, inner, ITEM))
+            items.append(_paragraph_of(text, marks, _ITEM_ROLES.get(child.tag)))
         for below in child:
             if below.tag in {"ul", "ol", "dl"}:
                 at = (*here, "items", len(items))
                 nested = _list(draft, below, at)
                 if nested is not None:
+                    draft.note((noting.item, at, below))
                     items.append(nested)
-                    if places is not None:
-                        places.item(at, below)
     return ListBlock(items=tuple(items), ordered=element.tag == "ol") if items else None
 
 
 _ITEM_ROLES: Final = {"dt": "term", "dd": "definition"}
-
-
-def _note(draft: Draft, element: Element, here: Path) -> Note | None:
-    return read_note(draft, element, here)
 
 
 def read_note(draft: Draft, element: Element, here: Path) -> Note | None:
@@ -364,11 +270,7 @@ def read_note(draft: Draft, element: Element, here: Path) -> Note | None:
     text, marks = read_inline(element, NOTE)
     if not text:
         return None
-    if draft.places is not None:
-        draft.places.inline((*here, "text"), innermost(element), NOTE)
-        draft.places.hold(element, "type")
-        if element.tag == "note":
-            draft.places.attribute((*here, "role"), element, "noteclass")
+    draft.note((noting.note, here, element, innermost(element)))
     role = "footnote" if element.tag == "fn" else collapse(element.get("noteclass", "")) or None
     return Note(text=text, marks=marks, role=role, public=words.NOTE_TYPES.get(element.get("type", "")))
 
@@ -376,35 +278,34 @@ def read_note(draft: Draft, element: Element, here: Path) -> Note | None:
 def _table(draft: Draft, element: Element, here: Path) -> Table:
     rows: list[tuple[Cell, ...]] = []
     caption = None
-    places = draft.places
     for child in element:
         if child.tag == "caption" and caption is None:
             text, marks = read_inline(child, WHOLE)
             if text:
                 caption = Caption(text=text, marks=marks)
-                if places is not None:
-                    places.item((*here, "caption"), child)
-                    places.inline((*here, "caption", "text"), child, WHOLE)
+                draft.note((noting.node, (*here, "caption"), child, child, WHOLE))
         for row in (child,) if child.tag == "tr" else child if child.tag in {"thead", "tbody", "tfoot"} else ():
-            if row.tag != "tr":
-                continue
-            cells: list[Cell] = []
-            for cell in row:
-                if cell.tag in {"td", "th"}:
-                    text, marks = read_inline(cell, WHOLE)
-                    numbers = {name: NUMBER.read(cell.get(name, "")) for name in ("colspan", "rowspan")}
-                    spans = {name: number for name, number in numbers.items() if number is not None}
-                    if places is not None:
-                        at = (*here, "rows", len(rows), len(cells))
-                        places.inline((*at, "text"), cell, WHOLE)
-                        places.item(at, cell)
-                        for name in spans:
-                            places.attribute((*at, name), cell, name, NUMBER)
-                    cells.append(Cell(text=text, marks=marks, header=cell.tag == "th", **spans))
-            if places is not None:
-                places.item((*here, "rows", len(rows)), row)
-            rows.append(tuple(cells))
+            if row.tag == "tr":
+                rows.append(_row(draft, row, (*here, "rows", len(rows))))
     return Table(rows=tuple(rows), caption=caption)
+
+
+def _row(draft: Draft, row: Element, here: Path) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for cell in row:
+        if cell.tag in {"td", "th"}:
+            at = (*here, len(cells))
+            text, marks = read_inline(cell, WHOLE)
+            draft.note((noting.node, at, cell, cell, WHOLE))
+            spans: dict[str, int] = {}
+            for name in ("colspan", "rowspan"):
+                number = NUMBER.read(cell.get(name, ""))
+                if number is not None:
+                    spans[name] = number
+                    draft.note((noting.attribute, (*at, name), cell, name, NUMBER))
+            cells.append(Cell(text=text, marks=marks, header=cell.tag == "th", **spans))
+    draft.note((noting.item, here, row))
+    return tuple(cells)
 
 
 _READERS: Final[dict[str, Callable[[Draft, Element, Path], Block | None]]] = {
@@ -418,8 +319,8 @@ _READERS: Final[dict[str, Callable[[Draft, Element, Path], Block | None]]] = {
     "dl": _list,
     "table": _table,
     "media": read_figure,
-    "note": _note,
-    "fn": _note,
+    "note": read_note,
+    "fn": read_note,
     "byline": _opening,
     "dateline": _opening,
     "abstract": _opening,

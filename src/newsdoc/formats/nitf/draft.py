@@ -1,61 +1,70 @@
-"""An article in the making: what was read so far, and where it stood if somebody wants to know.
+"""An article in the making: what was read so far, and what is to be noted if somebody asks where it stands.
 
-Law: the reader runs in the same way with and without a note-taker, so that what is located is what was read.
+Law: reading makes values and leaves, beside them, one call for each to be made by `places`; a document that nobody
+edits pays no more than that.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdoc.formats._xml.codecs import WORDS, Meaning
-from newsdoc.formats._xml.scan import ElementSpan, Scan, markup
+from newsdoc.formats._xml.scan import Scan
+from newsdoc.formats.nitf import noting
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
-    from newsdoc.formats._xml.located import Places
+    from newsdoc.formats._xml.scan import ElementSpan
+    from newsdoc.formats.nitf.noting import Note
+
+
+class Trace(NamedTuple):
+    """What is kept of a reading, to find out where everything stands."""
+
+    root: Element
+    nitf: Element
+    notes: Sequence[Note]
 
 
 class Draft:
-    """Values of an article's fields, extras, and `places` to note them in, or `None`."""
+    """Values of an article's fields, those of sequences as lists; extras; and what is to be noted."""
 
-    def __init__(self, reading: Reading, root: Element, places: Places | None = None) -> None:
+    def __init__(self, reading: Reading, root: Element) -> None:
         self.values: dict[str, Any] = {}
-        self.sequences: dict[str, None] = {}
-        """Fields whose values are lists yet."""
+        self.lists: dict[str, list[Any]] = {}
         self.extra: list[tuple[str, str]] = []
-        self.places = places
+        self.notes: list[Note] = []
+        self.note: Callable[[Note], None] = self.notes.append
+        self.seen: dict[str, int] = {}
+        """How many elements of a tag there were."""
         self._reading = reading
         self._root = root
-        self._seen: dict[str, int] = {}
 
     def count(self, tag: str) -> int:
         """Which of its tag an element is, from 1."""
-        number = self._seen[tag] = self._seen.get(tag, 0) + 1
+        number = self.seen[tag] = self.seen.get(tag, 0) + 1
         return number
 
     def attribute(self, field: str, element: Element, name: str, meaning: Meaning = WORDS) -> None:
         """A field is what an attribute means."""
-        if self.places is not None:
-            self.places.attribute((field,), element, name, meaning)
-        text = element.get(name, "")
-        value = meaning.read(text)
+        self.note((noting.attribute, (field,), element, name, meaning))
+        value = meaning.read(element.get(name, ""))
         if value is not None:
             self.values[field] = value
-        elif text.strip():
-            self.report("bad-value", f"{text!r} cannot be read; the field is left empty", element, name, (field,))
+        else:
+            self.damaged(field, element, name)
 
     def append(self, field: str, value: Any) -> Path:
         """One more item of a sequence; gives its path."""
-        items: list[Any] | None = self.values.get(field)
+        items = self.lists.get(field)
         if items is None:
-            self.values[field] = [value]
-            self.sequences[field] = None
+            self.lists[field] = [value]
             return (field, 0)
         items.append(value)
         return (field, len(items) - 1)
@@ -65,14 +74,18 @@ class Draft:
         if value:
             self.extra.append((f"nitf:{key}", value))
 
-    def report(self, code: str, message: str, element: Element, name: str | None, path: Path) -> None:
-        """Remark on an element, or on one of its attributes."""
-        span = self._quick(element) or self._span(element)
+    def damaged(self, field: str, element: Element, name: str) -> None:
+        """Remark on an attribute that says something, and nothing that its field can be."""
+        text = element.get(name, "")
+        if not text.strip():
+            return
+        span = self._span(element)
         where = Span(span.start, span.inside)
-        for attribute in self._scan.attributes(span) if name else ():
-            if attribute.name.rpartition(":")[2] == (name or "").rpartition("}")[2]:
+        for attribute in self._scan.attributes(span):
+            if attribute.name.rpartition(":")[2] == name.rpartition("}")[2]:
                 where = attribute.inner
-        self._reading.report(code, message, where, severity="error", path=path)
+        message = f"{text!r} cannot be read; the field is left empty"
+        self._reading.report("bad-value", message, where, severity="error", path=(field,))
 
     @cached_property
     def _scan(self) -> Scan:
@@ -82,22 +95,6 @@ class Draft:
     @cached_property
     def _numbers(self) -> Mapping[Element, int]:
         return {element: number for number, element in enumerate(self._root.iter())}
-
-    def _quick(self, element: Element) -> ElementSpan | None:
-        """The start tag of an element, found by its name, where nothing else can look like one."""
-        text = self._reading.source.text
-        if "<!" in text or "<?" in text[1:] or "{" in element.tag:
-            return None
-        number = next(number for number, other in enumerate(self._root.iter(element.tag)) if other is element)
-        at = -1
-        for _ in range(number + 1):
-            at = text.find(f"<{element.tag}", at + 1)
-            while at >= 0 and text[at + len(element.tag) + 1] not in " \t\r\n/>":
-                at = text.find(f"<{element.tag}", at + 1)
-        tag = next(markup(text, at, len(text)), None) if at >= 0 else None
-        if tag is None or tag.start() != at:
-            return None
-        return ElementSpan(element.tag, at, tag.end(), tag.end(), tag.end(), 0, empty=tag[0].endswith("/>"))
 
     def _span(self, element: Element) -> ElementSpan:
         return self._scan.element(self._numbers[element])

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, WORDS
+from newsdoc.formats._xml.codecs import NUMBER, WORDS
 from newsdoc.formats._xml.inline import read_inline, read_text
 from newsdoc.formats._xml.tree import collapse
-from newsdoc.formats.nitf import words
+from newsdoc.formats.nitf import noting, words
 from newsdoc.formats.nitf.dates import DURATION
 from newsdoc.formats.nitf.draft import innermost
-from newsdoc.formats.nitf.words import LINE, TEXT, WHOLE
+from newsdoc.formats.nitf.words import TEXT, WHOLE
 from newsdoc.model import Byline, Caption, Figure, Rendition
+from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsdoc.diagnostics import Path
     from newsdoc.formats.nitf.draft import Draft
 
+_CREDIT_WORDS: Final = ("Foto", "Photo", "Bild", "Picture", "Credit")
 _CREDIT: Final = re.compile(
     r"(?:(?<=[.!?»”\"]) |^)((?:Foto|Photo|Bilde?|Photograph|Picture|Credit)s?: ?(?:\b[A-Z]\.|[^.!?]){2,120})$"
 )
@@ -37,15 +39,22 @@ _RENDITION: Final = {
     "time": ("duration", DURATION),
 }
 _OF_FIGURE: Final = {"alternate-text": "alt_text", "copyright": "copyright_notice"}
-_SHARED: Final = frozenset({*_OF_FIGURE, "source-credit"})
+_SOURCE_CREDIT: Final = "source-credit"
+_SHARED: Final = frozenset({*_OF_FIGURE, _SOURCE_CREDIT})
+"""Attributes of a file that say something of the figure."""
+_KNOWN: Final = _SHARED | {"id", "time-unit-of-measure"}
+_CREDIT_PATH: Final = ("caption", "credit")
 _SECONDS: Final = frozenset({"", "s", "second", "seconds"})
+_figure: Final = trusted(Figure)
+_rendition_of: Final = trusted(Rendition)
+_caption_of: Final = trusted(Caption)
 
 
 def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
     """A media element: its files, what is printed under it, and who made it."""
-    places = draft.places
-    if places is not None:
-        places.item(here, element)
+    draft.note((noting.item, here, element))
+    draft.note((noting.hold, element, "media-type"))
+    draft.note((noting.sequence, (*here, "renditions"), element))
     kind = element.get("media-type") or ""
     values: dict[str, Any] = {"type": words.FIGURE_TYPES.get(kind, kind) or "picture"}
     renditions: list[Rendition] = []
@@ -56,37 +65,17 @@ def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
     for child in element:
         tag = child.tag
         if tag == "media-reference":
-            given: dict[str, Any] = {}
             at = (*here, "renditions", len(renditions))
-            for name, text in child.items():
-                row = _RENDITION.get(name)
-                if row is not None and row[0] not in given:
-                    if name == "time" and child.get("time-unit-of-measure", "") not in _SECONDS:
-                        extra.append((f"nitf:{tag}@{name}", text))
-                        continue
-                    value = row[1].read(text)
-                    if value is not None:
-                        given[row[0]] = value
-                    if places is not None:
-                        places.attribute((*at, row[0]), child, name, row[1])
-                elif name in _OF_FIGURE and _OF_FIGURE[name] not in values and collapse(text):
-                    values[_OF_FIGURE[name]] = collapse(text)
-                    if places is not None:
-                        places.attribute((*here, _OF_FIGURE[name]), child, name)
-                elif name == "source-credit" and source_credit is None and collapse(text):
-                    source_credit = child
-                elif text and name not in {"id", "time-unit-of-measure"} and not name.startswith("{"):
-                    extra.append((f"nitf:{tag}@{name}", collapse(text)))
-                    if places is not None:
-                        places.hold(child, name)
-            if given:
-                renditions.append(Rendition(**given))
-                if places is not None:
-                    if _SHARED.isdisjoint(child.keys()):
-                        places.item(at, child)
-                    else:
-                        places.share(child)  # it says things of the figure, too
-                    places.hold(child, "time-unit-of-measure")
+            made = _rendition(draft, child, at, extra)
+            for name, field in _OF_FIGURE.items():
+                if field not in values and (said := collapse(child.get(name, ""))):
+                    values[field] = said
+                    draft.note((noting.attribute, (*here, field), child, name))
+            if source_credit is None and collapse(child.get(_SOURCE_CREDIT, "")):
+                source_credit = child
+            if made is not None:
+                renditions.append(made)
+                draft.note((noting.rendition, at, child, _SHARED))
             if child.text and "alt_text" not in values and (said := collapse(child.text)):
                 values["alt_text"] = said
         elif tag == "media-caption":
@@ -95,65 +84,69 @@ def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
             producers.append(child)
         elif tag == "media-metadata" and child.get("value"):
             extra.append((f"nitf:media-metadata:{child.get('name', '')}", collapse(child.get("value", ""))))
-            if places is not None:
-                places.hold(child, "name", "value")
-    bylines = _credits(draft, here, values, captions, producers, source_credit)
-    if bylines:
-        values["bylines"] = bylines
-    if places is not None:
-        places.hold(element, "media-type")
-        places.sequence((*here, "renditions"), element)
-    return Figure(renditions=tuple(renditions), extra=extra, **values)
-
-
-def _credits(
-    draft: Draft,
-    here: Path,
-    values: dict[str, Any],
-    captions: list[Element],
-    producers: list[Element],
-    source_credit: Element | None,
-) -> tuple[Byline, ...]:
-    """Caption and credit: the producer, or the source where both are said; then the producer is a byline."""
-    places = draft.places
-    lines: list[Byline] = []
-    credit: str | None = None
+            draft.note((noting.hold, child, "name", "value"))
+    credit = None
     if source_credit is not None:
-        credit = collapse(source_credit.get("source-credit", ""))
-        if places is not None:
-            places.attribute((*here, "caption", "credit"), source_credit, "source-credit")
+        credit = collapse(source_credit.get(_SOURCE_CREDIT, ""))
+        draft.note((noting.attribute, (*here, *_CREDIT_PATH), source_credit, _SOURCE_CREDIT))
+    credit, bylines = _producers(draft, here, producers, credit)
+    caption = _caption(draft, here, captions, credit)
+    if caption is not None:
+        values["caption"] = caption
+    return _figure(renditions=tuple(renditions), bylines=bylines, extra=tuple(sorted(extra)), **values)
+
+
+def _rendition(draft: Draft, element: Element, at: Path, extra: list[tuple[str, str]]) -> Rendition | None:
+    """One file; what is no part of it goes to the extras of the figure."""
+    given: dict[str, Any] = {}
+    for name, text in element.items():
+        row = _RENDITION.get(name)
+        if row is not None and row[0] not in given:
+            if name == "time" and element.get("time-unit-of-measure", "") not in _SECONDS:
+                extra.append((f"nitf:{element.tag}@{name}", text))
+                continue
+            value = row[1].read(text)
+            if value is not None:
+                given[row[0]] = value
+            draft.note((noting.attribute, (*at, row[0]), element, name, row[1]))
+        elif text and name not in _KNOWN and name[0] != "{":
+            extra.append((f"nitf:{element.tag}@{name}", collapse(text)))
+            draft.note((noting.hold, element, name))
+    return _rendition_of(**given) if given else None
+
+
+def _producers(
+    draft: Draft, here: Path, producers: list[Element], credit: str | None
+) -> tuple[str | None, tuple[Byline, ...]]:
+    """The credit: the first producer if no other is said. The others are bylines."""
+    lines: list[Byline] = []
     for producer in producers:
         text, marks = read_inline(producer, TEXT)
-        if not text:
-            continue
-        if credit is None:
+        if text and credit is None:
             credit = text
-            if places is not None:
-                places.text((*here, "caption", "credit"), producer, VERBATIM, table=LINE)
-        else:
-            if places is not None:
-                at = (*here, "bylines", len(lines))
-                places.item(at, producer)
-                places.inline((*at, "text"), producer, TEXT)
+            draft.note((noting.text, (*here, *_CREDIT_PATH), producer))
+        elif text:
+            draft.note((noting.node, (*here, "bylines", len(lines)), producer, producer, TEXT))
             lines.append(Byline(text=text, marks=marks))
+    return credit, tuple(lines)
+
+
+def _caption(draft: Draft, here: Path, captions: list[Element], credit: str | None) -> Caption | None:
+    """What is printed under a figure. A credit at its end is one, if no other is said."""
+    at = (*here, "caption")
     if len(captions) == 1:
         text, marks = read_inline(captions[0], WHOLE)
-        tail = _CREDIT.search(text) if credit is None else None
-        if tail is not None and any(mark.end > tail.start(1) - 1 for mark in marks):
-            tail = None
-        inner = innermost(captions[0])
-        if tail is not None:
+        tail = _CREDIT.search(text) if credit is None and any(word in text for word in _CREDIT_WORDS) else None
+        if tail is not None and not any(mark.end > tail.start(1) - 1 for mark in marks):
+            inner = innermost(captions[0])
             credit = tail[1]
-            kept = len(text[: tail.start(1)].rstrip())
-            if places is not None:
-                places.inline((*here, "caption", "text"), inner, WHOLE, part=(0, kept))
-                places.text((*here, "caption", "credit"), inner, VERBATIM, table=LINE, part=tail.span(1))
-            text = text[:kept]
-        elif places is not None and text:
-            places.inline((*here, "caption", "text"), inner, WHOLE)
+            kept = text[: tail.start(1)].rstrip()
+            draft.note((noting.inline, at, inner, WHOLE, (0, len(kept))))
+            draft.note((noting.part_of_text, (*here, *_CREDIT_PATH), inner, tail.span(1)))
+            text = kept
+        elif text:
+            draft.note((noting.inline, at, innermost(captions[0]), WHOLE))
     else:
         parts = [read_text(caption, WHOLE) for caption in captions]
         text, marks = "\n".join(part for part in parts if part), ()
-    if text or credit:
-        values["caption"] = Caption(text=text, marks=marks, credit=credit)
-    return tuple(lines)
+    return _caption_of(text, marks, credit) if text or credit else None

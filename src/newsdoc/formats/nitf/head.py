@@ -6,114 +6,30 @@ Law: an attribute is a field of the model by the table, an item of a sequence by
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, WORDS, Meaning
+from newsdoc.formats._xml.codecs import NUMBER
 from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.tree import collapse
-from newsdoc.formats.nitf.dates import DATE
+from newsdoc.formats.nitf import noting
+from newsdoc.formats.nitf.homes import CATEGORY, CODE, HOMES, IDENTIFIED, PLAIN_TYPES, ROWS, SCHEME, TIERS, Row, tier_of
 from newsdoc.formats.nitf.profiles import METAS
 from newsdoc.formats.nitf.words import LINE
 from newsdoc.model import Concept, Link, Note, Place
 from newsdoc.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from newsdoc.formats.nitf.draft import Draft
 
-
-class _Urgency(Meaning):
-    """A number from 1 to 9."""
-
-    def read(self, text: str) -> int | None:
-        """The urgency."""
-        value = NUMBER.read(text)
-        return value if value is not None and 1 <= value <= 9 else None
-
-    def spellings(self, value: Any, old: str | None) -> Iterator[str]:
-        """The number."""
-        yield from NUMBER.spellings(value, old)
-
-
-class _Status(Meaning):
-    """A status of the model; an embargo is none, but a time."""
-
-    def read(self, text: str) -> str | None:
-        """The status."""
-        word = text.strip().lower()
-        return word if word in {"usable", "withheld", "canceled"} else None
-
-    def spellings(self, value: Any, old: str | None) -> Iterator[str]:
-        """The word."""
-        del old
-        if value:
-            yield value
-
-
-TOKEN: Final = re.compile(r"[\w.:-]+")
-"""What the schema calls a name token."""
-
-
-class Home(NamedTuple):
-    """The attribute that a field is, of the first element of its name."""
-
-    element: str
-    attribute: str
-    meaning: Meaning = WORDS
-    token: bool = False
-    """Whether the schema asks for a single word."""
-
-    def spell(self, value: Any) -> str | None:
-        """What is to be written for a value; `None` if that cannot be."""
-        text = next(iter(self.meaning.spellings(value, None)), None) if value is not None else None
-        return None if not text or (self.token and not TOKEN.fullmatch(text)) else text
-
-
-HOMES: Final[Mapping[str, Home]] = {
-    "language": Home("nitf", "baselang"),
-    "pubstatus": Home("docdata", "management-status", _Status()),
-    "guid": Home("doc-id", "id-string"),
-    "urgency": Home("urgency", "ed-urg", _Urgency()),
-    "updated": Home("date.issue", "norm", DATE),
-    "embargoed": Home("date.release", "norm", DATE),
-    "expires": Home("date.expire", "norm", DATE),
-    "slugline": Home("du-key", "key"),
-    "version": Home("du-key", "version", token=True),
-    "copyright_year": Home("doc.copyright", "year", NUMBER),
-    "copyright_holder": Home("doc.copyright", "holder"),
-    "usage_terms": Home("doc.rights", "limitations"),
-    "published": Home("pubdata", "date.publication", DATE),
-}
-"""Fields that are an attribute each."""
-
-make_concept: Final = trusted(Concept)
+_concept: Final = trusted(Concept)
 _NO_META: Final[tuple[str | None, str | None]] = (None, None)
-_METAS: Final[dict[str, tuple[str | None, str | None]]] = dict(METAS.items())
+_METAS: Final[dict[str | None, tuple[str | None, str | None]]] = dict(METAS.items())
 _SINGLE: Final = frozenset({"priority", "slugline", "word_count"})
-
-_Rows = dict[str, tuple[str, Meaning]]
-_ROWS: Final[dict[str, _Rows]] = {}
-for _field, _home in HOMES.items():
-    _ROWS.setdefault(_home.element, {})[_home.attribute] = (_field, _home.meaning)
-_NO_ROWS: Final[_Rows] = {}
-
-PLAIN_TYPES: Final = frozenset({"news", "data", "advisory", "alert"})
-"""Types of a document that say no more than that it is one."""
-CATEGORY: Final = "category"
-IDENTIFIED: Final = {
-    "person": "person",
-    "org": "organisation",
-    "event": "event",
-    "function": "job",
-    "object.title": "object",
-    "virtloc": "virtloc",
-}
-"""Identified content that is a subject, and its type."""
-TIERS: Final = ("tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type")
-"""The three names of a subject, the most specific first."""
+_NO_ROWS: Final[dict[str, Row]] = {}
+_OTHER_TIERS: Final = (*TIERS, "tobject.subject.code")
 
 
 def read_head(draft: Draft, head: Element) -> None:
@@ -122,8 +38,8 @@ def read_head(draft: Draft, head: Element) -> None:
     for child in head:
         if child.tag == "meta":
             metas.append(child)
-        else:
-            _HANDLERS.get(child.tag, _unknown)(draft, child)
+        elif (reader := _READERS.get(child.tag)) is not None:
+            reader(draft, child)
     for meta in metas:  # an agency's own word counts where NITF's is not said
         _meta(draft, meta)
 
@@ -131,28 +47,21 @@ def read_head(draft: Draft, head: Element) -> None:
 def read_attributes(draft: Draft, element: Element) -> None:
     """The attributes of an element that is known by them alone."""
     tag = element.tag
-    number = draft.count(tag)
-    rows = _ROWS.get(tag, _NO_ROWS)
+    number = draft.seen[tag] = draft.seen.get(tag, 0) + 1
+    rows = ROWS.get(tag, _NO_ROWS) if number == 1 else _NO_ROWS
     for name, text in element.items():
         row = rows.get(name)
-        if row is not None and number == 1:
-            value = row[1].read(text) if draft.places is None else None
-            if value is None:
-                draft.attribute(row[0], element, name, row[1])
-            else:
-                draft.values[row[0]] = value
-        elif text:
-            _keep(draft, tag, number, name, text)
-    if draft.places is not None and number == 1:
-        note_missing(draft, element)
-
-
-def note_missing(draft: Draft, element: Element) -> None:
-    """Where attributes of the table would stand that an element does not have."""
-    places = draft.places
-    for name, (field, meaning) in _ROWS.get(element.tag, _NO_ROWS).items():
-        if places is not None and element.get(name) is None and (field,) not in places.notes:
-            places.attribute((field,), element, name, meaning)
+        if row is None:
+            if text:
+                _keep(draft, tag, number, name, text)
+            continue
+        value = row.meaning.read(text)
+        if value is not None:
+            draft.values[row.field] = value
+        else:
+            draft.damaged(row.field, element, name)
+    if rows:
+        draft.note((noting.attributes, element, rows))
 
 
 def _keep(draft: Draft, tag: str, number: int, name: str, text: str) -> None:
@@ -161,31 +70,30 @@ def _keep(draft: Draft, tag: str, number: int, name: str, text: str) -> None:
 
 
 def _docdata(draft: Draft, element: Element) -> None:
-    status = element.get("management-status", "")
-    embargoed = status.strip().lower() == "embargoed"
+    embargoed = False
     if draft.count("docdata") == 1:
         for name, text in element.items():
             if name == "management-status":
+                embargoed = text.strip().lower() == "embargoed"
                 if not embargoed:
                     draft.attribute("pubstatus", element, name, HOMES["pubstatus"].meaning)
-            elif name == "management-doc-idref" and text.strip():
-                path = draft.append("links", Link(rel="replaces", guid=collapse(text)))
-                if draft.places is not None:
-                    draft.places.attribute((*path, "guid"), element, name)
+            elif name == "management-doc-idref" and (guid := collapse(text)):
+                path = draft.append("links", Link(rel="replaces", guid=guid))
+                draft.note((noting.attribute, (*path, "guid"), element, name))
             elif text:
                 _keep(draft, "docdata", 1, name, text)
-        if draft.places is not None and not embargoed:
-            note_missing(draft, element)
+        if not embargoed:
+            draft.note((noting.missing, element, ROWS["docdata"]))
+    else:
+        embargoed = element.get("management-status", "").strip().lower() == "embargoed"
     released = False
     for child in element:
         tag = child.tag
         if tag == "date.release" and embargoed and not released:
             released = True
             read_attributes(draft, child)
-        elif tag == "date.release":
-            _release(draft, child)
-        else:
-            _HANDLERS.get(tag, _unknown)(draft, child)
+        elif (reader := _READERS.get(tag)) is not None:
+            reader(draft, child)
     if embargoed and not released:
         draft.append("signals", "embargoed")
 
@@ -203,8 +111,7 @@ def _meta(draft: Draft, element: Element) -> None:
     if not text:
         return
     name = element.get("name") or element.get("http-equiv", "")
-    field, scheme = _METAS.get(name or "", _NO_META)
-    places = draft.places
+    field, scheme = _METAS.get(name, _NO_META)
     if field is None or (field in _SINGLE and field in draft.values):
         draft.extra.append((f"nitf:meta:{name}", text))
     elif field in {"priority", "slugline"}:
@@ -217,11 +124,8 @@ def _meta(draft: Draft, element: Element) -> None:
         draft.append(field, text)
     else:
         role = CATEGORY if field == "subjects" else None
-        path = draft.append(field, make_concept(text, None, scheme, None, None, role, None))
-        if places is not None:
-            places.attribute((*path, "name"), element, "content")
-            places.hold(element, "name")
-            places.item(path, element)
+        path = draft.append(field, _concept(text, scheme=scheme, role=role))
+        draft.note((noting.concept, path, element, "content"))
 
 
 def _tobject(draft: Draft, element: Element) -> None:
@@ -229,8 +133,7 @@ def _tobject(draft: Draft, element: Element) -> None:
         word = collapse(text)
         if name == "tobject.type" and word and word.lower() not in PLAIN_TYPES:
             path = draft.append("subjects", Concept(name=word, scheme=name, role=CATEGORY))
-            if draft.places is not None:
-                draft.places.attribute((*path, "name"), element, name)
+            draft.note((noting.attribute, (*path, "name"), element, name))
         elif word:
             _keep(draft, "tobject", 1, name, text)
     for child in element:
@@ -238,63 +141,38 @@ def _tobject(draft: Draft, element: Element) -> None:
             name = "tobject.property.type"
             word = collapse(child.get(name, ""))
             if word:
-                path = draft.append("genres", make_concept(word, None, None, None, None, None, None))
-                if draft.places is not None:
-                    draft.places.item(path, child)
-                    draft.places.attribute((*path, "name"), child, name)
+                draft.note((noting.concept, draft.append("genres", _concept(word)), child, name))
         elif child.tag == "tobject.subject":
             _subject(draft, child)
 
 
-def tier_of(code: str | None) -> str:
-    """Which of the three names a code of eight digits is the code of."""
-    if code and len(code) == 8 and code.isdigit():
-        return TIERS[2] if code.endswith("000000") else TIERS[1] if code.endswith("000") else TIERS[0]
-    return TIERS[0]
-
-
 def _subject(draft: Draft, element: Element) -> None:
-    code = collapse(element.get(_CODE, "")) or None
-    scheme = collapse(element.get(_SCHEME, "")) or None
-    name, tier = None, ""
-    if len(element.keys()) > 1:
-        wanted = tier_of(code)
-        tier = next((tier for tier in (wanted, *TIERS) if element.get(tier)), "")
-        name = collapse(element.get(tier, "")) or None
+    attributes = dict(element.items())
+    code = collapse(attributes.get(CODE, "")) or None
+    scheme = collapse(attributes.get(SCHEME, "")) or None
+    tier = tier_of(code)
+    if not attributes.get(tier):
+        tier = next((other for other in TIERS if attributes.get(other)), tier)
+    name = collapse(attributes.get(tier, "")) or None
     if not (code or name):
         return
-    path = draft.append("subjects", make_concept(name, code, scheme, None, None, None, None))
+    path = draft.append("subjects", _concept(name, code, scheme))
     if name:
-        for other in _TIERS_AND_CODE:
-            if other != tier and (text := element.get(other)):
+        for other in _OTHER_TIERS:
+            if other != tier and (text := attributes.get(other)):
                 draft.keep(f"{other}:{code or name}", collapse(text))
-    if draft.places is not None:
-        draft.places.item(path, element)
-        draft.places.attribute((*path, "code"), element, _CODE)
-        draft.places.attribute((*path, "scheme"), element, _SCHEME)
-        draft.places.attribute((*path, "name"), element, tier or tier_of(code))
-
-
-_CODE: Final = "tobject.subject.refnum"
-_SCHEME: Final = "tobject.subject.ipr"
-_TIERS_AND_CODE: Final = (*TIERS, "tobject.subject.code")
+    draft.note((noting.subject, path, element, tier))
 
 
 def _doc_id(draft: Draft, element: Element) -> None:
-    if draft.count("doc-id") == 1:
-        for name, text in element.items():
-            if name == "id-string":
-                draft.attribute("guid", element, name)
-            elif text:
-                _keep(draft, "doc-id", 1, name, text)
-        if draft.places is not None:
-            note_missing(draft, element)
+    if "doc-id" not in draft.seen:
+        read_attributes(draft, element)
         return
     text = collapse(element.get("id-string", ""))
     if text:
-        path = draft.append("alt_ids", (collapse(element.get("regsrc", "")) or "doc-id", text))
-        if draft.places is not None:
-            draft.places.item(path, element)
+        draft.note(
+            (noting.item, draft.append("alt_ids", (collapse(element.get("regsrc", "")) or "doc-id", text)), element)
+        )
 
 
 def _evloc(draft: Draft, element: Element) -> None:
@@ -314,33 +192,24 @@ def _evloc(draft: Draft, element: Element) -> None:
     path = draft.append("places", place)
     if name == "city" and "county-dist" in given:
         draft.keep(f"evloc@county-dist:{place.name}", collapse(element.get("county-dist", "")))
-    if draft.places is not None:
-        draft.places.item(path, element)
-        for field, attribute in (("name", name), ("region", region), ("country_code", code and "iso-cc")):
-            if attribute:
-                draft.places.attribute((*path, field), element, attribute)
+    draft.note(
+        (noting.item_of, path, element, (("name", name), ("region", region), ("country_code", code and "iso-cc")))
+    )
 
 
 def _sources(draft: Draft, element: Element) -> None:
+    draft.note((noting.sequence, ("sources",), element))
     for child in element:
         name = collapse(child.get("src-name", ""))
         if child.tag == "from-src" and name:
-            path = draft.append("sources", make_concept(name, None, None, None, None, None, None))
-            if draft.places is not None:
-                draft.places.item(path, child)
-                draft.places.attribute((*path, "name"), child, "src-name")
-                draft.places.hold(child, "level-number")
-    if draft.places is not None:
-        draft.places.sequence(("sources",), element)
+            draft.note((noting.source, draft.append("sources", _concept(name)), child))
 
 
 def _message(draft: Draft, element: Element) -> None:
     text, kind = collapse(element.get("info", "")), collapse(element.get("msg-type", ""))
     if text:
         path = draft.append("ednotes", Note(text=text, public=False))
-        if draft.places is not None:
-            draft.places.item(path, element)
-            draft.places.attribute((*path, "text"), element, "info")
+        draft.note((noting.item_of, path, element, (("text", "info"),)))
     if kind:
         draft.append("signals", kind)
 
@@ -351,12 +220,10 @@ def _correction(draft: Draft, element: Element) -> None:
     draft.append("signals", "correction")
     if text:
         path = draft.append("ednotes", Note(text=text, role="correction", public=True))
-        if draft.places is not None:
-            draft.places.attribute((*path, "text"), element, "info")
+        draft.note((noting.attribute, (*path, "text"), element, "info"))
     if guid:
         path = draft.append("links", Link(rel="corrects", guid=guid))
-        if draft.places is not None:
-            draft.places.attribute((*path, "guid"), element, "id-string")
+        draft.note((noting.attribute, (*path, "guid"), element, "id-string"))
     if regsrc := element.get("regsrc"):
         _keep(draft, "correction", number, "regsrc", regsrc)
 
@@ -364,46 +231,25 @@ def _correction(draft: Draft, element: Element) -> None:
 def _scope(draft: Draft, element: Element) -> None:
     text = collapse(element.get("scope", ""))
     if text:
-        path = draft.append("subjects", make_concept(text, None, None, None, None, CATEGORY, None))
-        if draft.places is not None:
-            draft.places.item(path, element)
-            draft.places.attribute((*path, "name"), element, "scope")
+        path = draft.append("subjects", _concept(text, role=CATEGORY))
+        draft.note((noting.concept, path, element, "scope"))
 
 
 def _keywords(draft: Draft, element: Element) -> None:
+    draft.note((noting.sequence, ("keywords",), element))
     for child in element:
         text = collapse(child.get("key", "")) or read_text(child, LINE)
         if child.tag == "keyword" and text:
-            path = draft.append("keywords", text)
-            if draft.places is not None:
-                draft.places.item(path, child)
-    if draft.places is not None:
-        draft.places.sequence(("keywords",), element)
+            draft.note((noting.item, draft.append("keywords", text), child))
 
 
 def _identified(draft: Draft, element: Element) -> None:
-    places = draft.places
     for child in element:
         tag = child.tag
-        text = read_text(child, LINE) or None
         if tag == "location":
-            parts = {part.tag: read_text(part, LINE) or None for part in child}
-            country = child.find("country")
-            code, source = child.get("location-code"), child.get("code-source")
-            name = next((parts[part] for part in ("sublocation", "city") if parts.get(part)), None)
-            place = Place(
-                name=name or parts.get("state") or parts.get("region") or parts.get("country") or text,
-                code=code or None,
-                scheme=source or None,
-                region=(parts.get("state") or parts.get("region")) if name else None,
-                country=parts.get("country") if name or parts.get("state") or parts.get("region") else None,
-                country_code=country.get("iso-cc") if country is not None else None,
-                role="about",
-            )
+            place = _place(child)
             if place != Place(role="about"):
-                path = draft.append("places", place)
-                if places is not None:
-                    places.item(path, child, whole=False)
+                draft.note((noting.part_of, draft.append("places", place), child))
             continue
         if tag in IDENTIFIED:
             kind: str | None = IDENTIFIED[tag]
@@ -411,18 +257,28 @@ def _identified(draft: Draft, element: Element) -> None:
             kind = child.get("type") or None
         else:
             continue
+        text = read_text(child, LINE) or None
         code, source = collapse(child.get("value", "")) or None, collapse(child.get("idsrc", "")) or None
         if text or code:
             path = draft.append("subjects", Concept(name=text, code=code, scheme=source, type=kind))
-            if places is not None:
-                places.item(path, child)
-                places.hold(child, "type")
-                if text:
-                    places.text((*path, "name"), child, VERBATIM, table=LINE)
-                if code:
-                    places.attribute((*path, "code"), child, "value")
-                if source:
-                    places.attribute((*path, "scheme"), child, "idsrc")
+            draft.note((noting.identified, path, child, text, code, source))
+
+
+def _place(element: Element) -> Place:
+    """What a document is about, by the most specific name of it."""
+    parts = {part.tag: read_text(part, LINE) or None for part in element}
+    country = element.find("country")
+    name = parts.get("sublocation") or parts.get("city")
+    region = parts.get("state") or parts.get("region")
+    return Place(
+        name=name or region or parts.get("country") or read_text(element, LINE) or None,
+        code=element.get("location-code") or None,
+        scheme=element.get("code-source") or None,
+        region=region if name else None,
+        country=parts.get("country") if name or region else None,
+        country_code=country.get("iso-cc") if country is not None else None,
+        role="about",
+    )
 
 
 def _pubdata(draft: Draft, element: Element) -> None:
@@ -430,13 +286,13 @@ def _pubdata(draft: Draft, element: Element) -> None:
     unit = element.get("unit-of-measure", "")
     for name, text in element.items():
         if number == 1 and name == "date.publication":
-            draft.attribute("published", element, name, DATE)
+            draft.attribute("published", element, name, HOMES["published"].meaning)
         elif number == 1 and unit == "word" and name == "item-length":
             draft.attribute("word_count", element, name, NUMBER)
         elif text and not (name == "unit-of-measure" and unit == "word" and number == 1):
             _keep(draft, "pubdata", number, name, text)
-    if draft.places is not None and number == 1:
-        note_missing(draft, element)
+    if number == 1:
+        draft.note((noting.missing, element, ROWS["pubdata"]))
 
 
 def _iim(draft: Draft, element: Element) -> None:
@@ -445,19 +301,7 @@ def _iim(draft: Draft, element: Element) -> None:
             draft.keep(f"ds:{child.get('num', '')}", collapse(child.get("value", "")))
 
 
-def _unknown(draft: Draft, element: Element) -> None:
-    """What the format does not know, it leaves as it is."""
-    del draft, element
-
-
-def _title(draft: Draft, element: Element) -> None:
-    """It is compared with the headline when that is read."""
-    del draft, element
-
-
-_HANDLERS: Final[dict[str, Callable[[Draft, Element], None]]] = {
-    "title": _title,
-    "meta": _meta,
+_READERS: Final[dict[Any, Callable[[Draft, Element], None]]] = {
     "tobject": _tobject,
     "iim": _iim,
     "docdata": _docdata,
@@ -486,3 +330,4 @@ _HANDLERS: Final[dict[str, Callable[[Draft, Element], None]]] = {
         read_attributes,
     ),
 }
+"""What reads an element of the head; others are left as they are."""

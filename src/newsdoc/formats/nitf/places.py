@@ -1,6 +1,6 @@
 """Where everything of a document stands, and what a new part of it looks like there.
 
-Law: the places are the reader's own, which is run again with a note-taker; this module only says where what is missing
+Law: the places are the reader's own, which left a note beside each value; this module only says where what is missing
 would stand.
 """
 
@@ -12,19 +12,18 @@ from newsdoc.fields.bylines import by_word
 from newsdoc.format import Reading
 from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.located import Places, XmlLocated
-from newsdoc.formats._xml.tree import parse
 from newsdoc.formats._xml.writer import element
 from newsdoc.formats.nitf import printing
-from newsdoc.formats.nitf.head import HOMES
+from newsdoc.formats.nitf.homes import HOMES
 from newsdoc.formats.nitf.profiles import WRITTEN
-from newsdoc.formats.nitf.reader import find_article, read_article
-from newsdoc.formats.nitf.words import FORMAT, LINE, NAMESPACE, ORDER
+from newsdoc.formats.nitf.words import FORMAT, LINE, ORDER
 from newsdoc.formats.nitf.writer import is_message
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
+    from newsdoc.formats.nitf.draft import Trace
     from newsdoc.origin import Container, Document
 
 _HELD: Final = frozenset({("body",), ("keywords",), ("sources",), ("genres",)})
@@ -70,15 +69,20 @@ _TAGS: Final = {
 
 
 def locate(document: Document) -> XmlLocated:
-    """Read a document again, taking notes."""
-    reading = Reading(document.source, FORMAT, document.options)
-    root: Element = document.trace if document.trace is not None else parse(reading, (NAMESPACE,))
+    """Carry out what reading left to be noted; read again if that was not kept."""
+    noted: Trace | None = document.trace
+    trace = _noted_again(document) if noted is None else noted
     places = Places()
-    nitf = find_article(root)
-    if nitf is None:
-        raise LookupError("a document that was read has an article")
-    read_article(reading, root, nitf, places)
-    return _Located(document, root, nitf, places)
+    for note, *arguments in trace.notes:
+        note(places, *arguments)
+    return _Located(document, trace, places)
+
+
+def _noted_again(document: Document) -> Trace:
+    reading = Reading(document.source, FORMAT, document.options)
+    document.format.read(reading)
+    trace: Trace = reading.trace
+    return trace
 
 
 class _Located(XmlLocated):
@@ -86,9 +90,9 @@ class _Located(XmlLocated):
 
     order = ORDER
 
-    def __init__(self, document: Document, root: Element, nitf: Element, places: Places) -> None:
-        super().__init__(document.source, root, places)
-        self._nitf = nitf
+    def __init__(self, document: Document, trace: Trace, places: Places) -> None:
+        super().__init__(document.source, trace.root, places)
+        self._nitf = trace.nitf
 
     def container(self, path: Path) -> Container | None:
         """None for a sequence whose own element is missing: it comes with the items."""

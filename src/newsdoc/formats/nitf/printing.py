@@ -14,7 +14,7 @@ from newsdoc.formats._xml.codecs import XmlContent
 from newsdoc.formats._xml.writer import append_inline, element
 from newsdoc.formats.nitf import words
 from newsdoc.formats.nitf.dates import DURATION
-from newsdoc.formats.nitf.head import CATEGORY, IDENTIFIED, TOKEN, tier_of
+from newsdoc.formats.nitf.homes import CATEGORY, IDENTIFIED, TOKEN, tier_of
 from newsdoc.formats.nitf.marks import fitting
 from newsdoc.formats.nitf.profiles import METAS
 from newsdoc.formats.nitf.words import BYLINE, DATELINE, LINE, TEXT

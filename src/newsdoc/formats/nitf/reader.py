@@ -6,18 +6,16 @@ what came before: a dateline run into the text stands for the element, a title t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdoc.fields.bylines import by_word
-from newsdoc.formats._xml.codecs import VERBATIM
 from newsdoc.formats._xml.inline import read_inline, read_text
 from newsdoc.formats._xml.tree import collapse
+from newsdoc.formats.nitf import noting
 from newsdoc.formats.nitf.blocks import read_blocks, read_note
-from newsdoc.formats.nitf.draft import Draft, innermost
+from newsdoc.formats.nitf.draft import innermost
 from newsdoc.formats.nitf.figures import read_figure
-from newsdoc.formats.nitf.head import HOMES, read_attributes, read_head
+from newsdoc.formats.nitf.head import read_attributes, read_head
 from newsdoc.formats.nitf.words import BYLINE, DATELINE, LINE, NOTE_TEXT, TEXT
 from newsdoc.model import Article, Byline, Concept, Dateline, Figure, Mark, Paragraph
 from newsdoc.model.trusted import trusted
@@ -26,13 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
-    from newsdoc.diagnostics import Path
-    from newsdoc.format import Reading
-    from newsdoc.formats._xml.located import Places
+    from newsdoc.formats.nitf.draft import Draft
     from newsdoc.model import Block
 
-_make_article = trusted(Article)
-_FIELDS = tuple((field.name, field.default) for field in attrs.fields(Article))
+_make_article: Final = trusted(Article)
+_byline_of: Final = trusted(Byline)
+_dateline_of: Final = trusted(Dateline)
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -41,12 +38,11 @@ def find_article(root: Element) -> Element | None:
     return root if root.tag == "nitf" else next(root.iter("nitf"), None)
 
 
-def read_article(reading: Reading, root: Element, nitf: Element, places: Places | None = None) -> Article:
-    """The article in a `nitf` element of the document at `root`."""
-    draft = Draft(reading, root, places)
+def read_article(draft: Draft, nitf: Element) -> Article:
+    """The article in a `nitf` element."""
     _language(draft, nitf)
-    bodies = [child for child in nitf if child.tag == "body"]
-    heads = [child for child in nitf if child.tag == "head"]
+    bodies = nitf.findall("body")
+    heads = nitf.findall("head")
     for body in bodies:
         _content(draft, body)
     for head in heads:
@@ -58,15 +54,16 @@ def read_article(reading: Reading, root: Element, nitf: Element, places: Places 
                     reader = _PARTS.get(part.tag)
                     if reader is not None:
                         reader(draft, part)
-    for head in heads[:1]:
-        title = head.find("title")
-        if title is not None:
-            _title(draft, title)
-    values: dict[str, Any] = draft.values
-    for field in draft.sequences:
-        values[field] = tuple(values[field])
-    values["extra"] = tuple(sorted(draft.extra))
-    return _make_article(*[values.get(name, default) for name, default in _FIELDS])
+    title = heads[0].find("title") if heads else None
+    if title is not None:
+        _title(draft, title)
+    values = draft.values
+    for field, items in draft.lists.items():
+        values[field] = tuple(items)
+    if draft.extra:
+        draft.extra.sort()
+        values["extra"] = tuple(draft.extra)
+    return _make_article(**values)
 
 
 def _language(draft: Draft, nitf: Element) -> None:
@@ -74,39 +71,30 @@ def _language(draft: Draft, nitf: Element) -> None:
         draft.attribute("language", nitf, "baselang")
     elif nitf.get(_LANG):
         draft.attribute("language", nitf, _LANG)
-    elif draft.places is not None:
-        draft.places.attribute(("language",), nitf, "baselang")
+    else:
+        draft.note((noting.attribute, ("language",), nitf, "baselang"))
     if uno := collapse(nitf.get("uno", "")):
         draft.append("alt_ids", ("uno", uno))
 
 
 def _title(draft: Draft, element: Element) -> None:
     text = read_text(element, LINE)
-    if not text:
-        return
-    same = text == draft.values.get("headline")
-    field = "headline" if same else "title"
-    draft.values[field] = text
-    if draft.places is not None:
-        draft.places.text((field,), element, VERBATIM, table=LINE)
+    if text:
+        field = "headline" if text == draft.values.get("headline") else "title"
+        draft.values[field] = text
+        draft.note((noting.text, (field,), element))
 
 
 def _content(draft: Draft, body: Element) -> None:
-    blocks: list[Block] = draft.values.get("body", [])
-    places = draft.places
+    blocks: list[Block] = draft.lists.setdefault("body", [])
     for child in body:
         if child.tag == "body.content":
-            if places is not None and ("body",) not in places.sequences:
-                places.sequence(("body",), child)
+            draft.note((noting.first_sequence, ("body",), child))
             read_blocks(draft, child, ("body",), blocks)
         elif child.tag == "body.end":
             _end(draft, child, blocks)
-    if blocks:
-        draft.values["body"] = blocks
-        draft.sequences["body"] = None
-        first = blocks[0]
-        if isinstance(first, Figure) and len(blocks) == 1:
-            draft.values["type"] = first.type
+    if len(blocks) == 1 and isinstance(blocks[0], Figure):
+        draft.values["type"] = blocks[0].type
 
 
 def _end(draft: Draft, end: Element, blocks: list[Block]) -> None:
@@ -114,18 +102,14 @@ def _end(draft: Draft, end: Element, blocks: list[Block]) -> None:
         if child.tag in {"tagline", "bibliography"}:
             text, marks = read_inline(child, TEXT)
             if text:
-                here: Path = ("body", len(blocks))
+                draft.note((noting.node, ("body", len(blocks)), child, child, TEXT))
                 blocks.append(Paragraph(text=text, marks=marks, role=child.tag))
-                if draft.places is not None:
-                    draft.places.item(here, child)
-                    draft.places.inline((*here, "text"), child, TEXT)
 
 
 # -- the parts of the head of the body -------------------------------------------------------------------------
 
 
 def _hedline(draft: Draft, element: Element) -> None:
-    places = draft.places
     for child in element:
         if child.tag not in {"hl1", "hl2"}:
             continue
@@ -140,8 +124,7 @@ def _hedline(draft: Draft, element: Element) -> None:
             draft.keep(f"{child.tag}[{number}]", text)
             continue
         draft.values[field] = text
-        if places is not None:
-            places.text((field,), child, VERBATIM, table=LINE)
+        draft.note((noting.text, (field,), child))
 
 
 def _byline(draft: Draft, element: Element) -> None:
@@ -159,40 +142,37 @@ def _byline(draft: Draft, element: Element) -> None:
             for mark in marks
             if mark.end > cut
         )
-    path = draft.append("bylines", Byline(text=line, marks=marks))
-    if draft.places is not None:
-        draft.places.item(path, element, whole=not torn)
-        if not torn:
-            draft.places.inline((*path, "text"), element, BYLINE, part=(cut, len(text)) if cut else None)
+    path = draft.append("bylines", _byline_of(line, marks))
+    if torn:
+        draft.note((noting.part_of, path, element))
+    else:
+        draft.note((noting.item, path, element))
+        draft.note((noting.inline, path, element, BYLINE, (cut, len(text)) if cut else None))
 
 
 def _dateline(draft: Draft, element: Element) -> None:
     text, marks = read_inline(element, DATELINE)
     number = draft.count("dateline")
     for date in element.iter("story.date"):
-        if not read_text(date, LINE) and date.get("norm"):
-            draft.keep(
-                "story.date@norm" if number == 1 else f"story.date[{number}]@norm", collapse(date.get("norm", ""))
-            )
+        norm = collapse(date.get("norm", ""))
+        if norm and not read_text(date, LINE):
+            draft.keep("story.date@norm" if number == 1 else f"story.date[{number}]@norm", norm)
     if not text:
         return
-    line = Dateline(text=text, marks=marks)
+    line = _dateline_of(text, marks)
     if "dateline" not in draft.values:
         draft.values["dateline"] = line
-        if draft.places is not None:
-            draft.places.item(("dateline",), element)
+        draft.note((noting.item, ("dateline",), element))
     elif line != draft.values["dateline"]:
         draft.keep("dateline" if number == 1 else f"dateline[{number}]", text)
         return
-    if draft.places is not None:
-        draft.places.inline(("dateline", "text"), element, DATELINE)
+    draft.note((noting.inline, ("dateline",), element, DATELINE))
 
 
 def _abstract(draft: Draft, element: Element) -> None:
-    for media in element.findall("media") if len(element) else ():
-        draft.append(
-            "associations", read_figure(draft, media, ("associations", len(draft.values.get("associations", ()))))
-        )
+    for media in element.findall("media"):
+        number = len(draft.lists.get("associations", ()))
+        draft.append("associations", read_figure(draft, media, ("associations", number)))
     inner = innermost(element)
     text = read_text(inner, NOTE_TEXT)
     number = draft.count("abstract")
@@ -202,18 +182,15 @@ def _abstract(draft: Draft, element: Element) -> None:
         draft.keep(f"abstract[{number}]", text)
         return
     draft.values["abstract"] = text
-    if draft.places is not None:
-        draft.places.item(("abstract",), element)
-        draft.places.text(("abstract",), inner, VERBATIM, table=NOTE_TEXT)
+    draft.note((noting.text_item, ("abstract",), element, inner, NOTE_TEXT))
 
 
 def _note(draft: Draft, element: Element) -> None:
-    path = ("ednotes", len(draft.values.get("ednotes", ())))
+    path = ("ednotes", len(draft.lists.get("ednotes", ())))
     note = read_note(draft, element, path)
     if note is not None:
         draft.append("ednotes", note)
-        if draft.places is not None:
-            draft.places.item(path, element)
+        draft.note((noting.item, path, element))
 
 
 def _distributor(draft: Draft, element: Element) -> None:
@@ -223,26 +200,18 @@ def _distributor(draft: Draft, element: Element) -> None:
     if organisation is not None:
         code, source = (collapse(organisation.get(name, "")) or None for name in ("value", "idsrc"))
     if not (text or code) or "provider" in draft.values:
-        if text:
-            draft.keep("distributor[2]", text)
+        draft.keep("distributor[2]", text)
         return
     draft.values["provider"] = Concept(name=text or None, code=code, scheme=source)
-    if draft.places is not None:
-        inner = organisation if organisation is not None and read_text(organisation, LINE) == text else element
-        draft.places.item(("provider",), element)
-        if text:
-            draft.places.text(("provider", "name"), inner, VERBATIM, table=LINE)
-        if organisation is not None:
-            draft.places.share(organisation)
-            for field, name in (("code", "value"), ("scheme", "idsrc")):
-                draft.places.attribute(("provider", field), organisation, name)
+    inner = organisation if organisation is not None and read_text(organisation, LINE) == text else element
+    draft.note((noting.provider, element, organisation, inner if text else None))
 
 
 def _rights(draft: Draft, element: Element) -> None:
     draft.keep("rights", read_text(element, LINE))
 
 
-_PARTS: dict[str, Callable[[Draft, Element], None]] = {
+_PARTS: Final[dict[Any, Callable[[Draft, Element], None]]] = {
     "hedline": _hedline,
     "note": _note,
     "rights": _rights,
@@ -252,5 +221,3 @@ _PARTS: dict[str, Callable[[Draft, Element], None]] = {
     "abstract": _abstract,
     "series": read_attributes,
 }
-
-__all__ = ["HOMES", "find_article", "read_article"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from newsdoc.fields.bylines import by_word
 from newsdoc.formats._xml.writer import element, print_document
 from newsdoc.formats.nitf import printing
-from newsdoc.formats.nitf.head import CATEGORY, HOMES
+from newsdoc.formats.nitf.homes import CATEGORY, HOMES
 from newsdoc.formats.nitf.profiles import WRITTEN
 from newsdoc.formats.nitf.words import ORDER, VERSION
 from newsdoc.model import Paragraph

@@ -17,6 +17,11 @@ LABELLED = [
     ("published", "Published on: x", "Published on:"),
     ("note", "EDITOR\u2019S NOTE: x", "EDITOR\u2019S NOTE:"),
     ("correction", "Correction: x", "Correction:"),
+    ("related", "Leggi anche: Un titolo", "Leggi anche:"),
+    ("related", "À lire aussi : Un titre", "À lire aussi :"),
+    ("source", "来源：一", "来源："),
+    ("note", "Note de l\u2019éditeur : x", "Note de l\u2019éditeur :"),
+    ("credit", "Foto: x", "Foto:"),
 ]
 
 
@@ -37,3 +42,28 @@ def test_without_its_colon_it_is_no_label(text):
 def test_labels_come_longest_first(role):
     lengths = [len(label) for label in labels.labels(role)]
     assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize("role", labels.LABELS)
+def test_every_label_is_taken_whole(role):
+    pattern = re.compile(labels.pattern(role), re.IGNORECASE)
+    for label in labels.labels(role):
+        assert pattern.fullmatch(f"{label}:")
+
+
+def test_the_label_to_write():
+    assert labels.label("related") == "Related article"
+    assert labels.label("credit", "fr") == "Photo"
+    assert labels.label("note", "zu") == "Editor's note"
+
+
+@pytest.mark.parametrize("line", [
+    "Reuter", " Reuter\r", "REUTER...", "(END)", "###", "ENDIT", "-30-", "___", "________", "(MORE)", "More", "(끝)",
+])  # fmt: skip
+def test_marks_that_end_a_story(line):
+    assert labels.is_end_mark(line)
+
+
+@pytest.mark.parametrize("line", ["", "reuter said", "Reuter said", "More than that.", "_", "end of it", "-", "30"])
+def test_lines_that_end_nothing(line):
+    assert not labels.is_end_mark(line)

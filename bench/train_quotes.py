@@ -1,0 +1,142 @@
+"""Learn the weights by which the engine chooses between the candidates of a quote.
+
+    python bench/train_quotes.py GOLD.jsonl WEIGHTS.toml [--rounds 10]
+
+GOLD holds one document a line: `{"id", "lang", "text", "quotes": [...]}`, a quote being
+`{"start", "end", "speaker": {"start", "end", "text", "head": {"start", "end"}} | null}`.
+
+Law: a log-linear model over the engine's own candidates, in plain Python, with a fixed order: the same file gives
+the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from quote_predictions import paragraphs_of
+
+from newsdoc.quotes.candidates import NO_QUOTE, Candidate
+from newsdoc.quotes.engine import Document
+from newsdoc.quotes.language import language_for
+
+LEAST = 4  # times that a feature must occur
+SMALLEST = 0.04  # weights below say nothing
+
+Example = list[tuple[bool, tuple[str, ...]]]
+
+
+def examples(document: dict[str, Any]) -> list[Example]:
+    """Every marked stretch of a document with its candidates, and which of them are right."""
+    paragraphs, starts = paragraphs_of(document["text"])
+    gold = [(quote["start"], quote["end"], quote["speaker"]) for quote in document["quotes"]]
+    found: list[Example] = []
+
+    def decide(candidates: list[Candidate], mark: Any) -> Candidate:
+        start, end = starts[mark.paragraph] + mark.start, starts[mark.paragraph] + mark.end
+        speakers = [s for a, b, s in gold if min(b, end) - max(a, start) >= 0.5 * (max(b, end) - min(a, start))]
+        right = [is_right(candidate, speakers) for candidate in candidates]
+        if any(right):
+            found.append([(r, tuple(c.features)) for r, c in zip(right, candidates, strict=True)])
+            return candidates[right.index(True)]
+        return Candidate(NO_QUOTE, None, [])
+
+    def is_right(candidate: Candidate, speakers: list[Any]) -> bool:
+        if candidate.rule == NO_QUOTE or not speakers:
+            return candidate.rule == NO_QUOTE and not speakers
+        speaker = speakers[0]
+        if speaker is None or candidate.source is None:
+            return speaker is None and candidate.source is None
+        head = speaker.get("head") or speaker
+        at = starts[candidate.source.paragraph]
+        words = document["text"][at + candidate.source.start : at + candidate.source.end].split()
+        return (
+            at + candidate.source.start < head["end"]
+            and at + candidate.source.end > head["start"]
+            and len(words) <= 3 * len(speaker["text"].split()) + 6
+        )
+
+    Document(paragraphs, language_for(document.get("lang") or "en"), decide).quotes()
+    return found
+
+
+def learn(rows: list[Example], rounds: int) -> dict[str, float]:
+    """The weights of a log-linear model (AdaGrad, with decay) that has seen all rows some times."""
+    seen: defaultdict[str, int] = defaultdict(int)
+    for row in rows:
+        for name in {name for _, features in row for name in features}:
+            seen[name] += 1
+    rows = [[(right, tuple(f for f in features if seen[f] >= LEAST)) for right, features in row] for row in rows]
+    weights: defaultdict[str, float] = defaultdict(float)
+    squares: defaultdict[str, float] = defaultdict(lambda: 1.0)
+    order = list(range(len(rows)))
+    dice = random.Random(1)
+    for _ in range(rounds):
+        dice.shuffle(order)
+        for index in order:
+            row = rows[index]
+            totals = [sum([weights[f] for f in features]) for _, features in row]
+            shares = softmax(totals)
+            right = sum([share for share, (is_right, _) in zip(shares, row, strict=True) if is_right])
+            for share, (is_right, features) in zip(shares, row, strict=True):
+                step = share - (share / right if is_right else 0.0)
+                if -1e-3 < step < 1e-3:
+                    continue
+                for name in features:
+                    gradient = step + DECAY * weights[name]
+                    squares[name] += gradient * gradient
+                    weights[name] -= RATE * gradient / math.sqrt(squares[name])
+    return dict(weights)
+
+
+def softmax(totals: list[float]) -> list[float]:
+    """Totals as shares of one."""
+    most = max(totals)
+    powers = [math.exp(total - most) for total in totals]
+    whole = sum(powers)
+    return [max(power / whole, 1e-12) for power in powers]
+
+
+DECAY = 0.005
+RATE = 0.1
+
+
+def write(weights: dict[str, float], path: Path) -> None:
+    """The weights as a table for each group of features, in the order of their names."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for name, weight in sorted(weights.items()):
+        share = round(weight, 2)
+        if abs(share) >= SMALLEST:
+            group, _, rest = name.partition(":")
+            groups[group].append(f"{json.dumps(rest, ensure_ascii=False)} = {share}")
+    text = "".join(f"[{group}]\n" + "\n".join(lines) + "\n\n" for group, lines in sorted(groups.items()))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        "# Written by bench/train_quotes.py. What speaks for a candidate, and how much.\n\n" + text.rstrip() + "\n",
+        encoding="utf-8",
+    )
+
+
+def main() -> None:
+    """Learn from a file, write the weights."""
+    options = argparse.ArgumentParser(description="Learn the weights of the engine's candidates.")
+    options.add_argument("gold", type=Path)
+    options.add_argument("weights", type=Path)
+    options.add_argument("--rounds", type=int, default=10)
+    given = options.parse_args()
+    rows: list[Example] = []
+    with given.gold.open(encoding="utf-8") as lines:
+        for line in lines:
+            rows += examples(json.loads(line))
+    weights = learn(rows, given.rounds)
+    write(weights, given.weights)
+    print(f"{len(rows)} stretches, {len(weights)} features")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""Quotes and their speakers, in plain texts of any language that has a table."""
+
+from newsdoc.quotes.engine import find
+from newsdoc.quotes.found import Cue, FoundQuote, Mention
+from newsdoc.quotes.language import Language, detect_language, languages, register
+
+__all__ = ["Cue", "FoundQuote", "Language", "Mention", "detect_language", "find", "languages", "register"]

@@ -1,0 +1,208 @@
+"""Who may have said a quote, and what speaks for each.
+
+Law: a candidate is a source (or nobody, or that the stretch is no quote) and a list of named features. Features are of
+letters and of lemmas, never of a text's names, so what is learnt from one house's articles serves another's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from newsdoc.quotes.clauses import Attribution
+    from newsdoc.quotes.language import Language
+    from newsdoc.quotes.marks import Marked
+    from newsdoc.quotes.words import Row
+
+
+class Source(NamedTuple):
+    """Who speaks: the ranges of speaker and cue in one paragraph; a cue of -1 is none."""
+
+    paragraph: int
+    start: int
+    end: int
+    cue_start: int = -1
+    cue_end: int = -1
+
+
+class Candidate(NamedTuple):
+    """A source, or None, with the rule that proposes it and what speaks for it."""
+
+    rule: str
+    source: Source | None
+    features: list[str]
+
+
+NOBODY: Final = "nobody"
+NO_QUOTE: Final = "no-quote"
+
+_PHRASE: Final = re.compile(r"[dimSzNTAnu]+")
+# From one verb of saying to the clause that it governs: `said Tuesday that`, `told the council`.
+_GOVERNS: Final = re.compile(r"[dimSzNTAnuyoapt]*s?\Z")
+_KINDS: Final = {"h": "h", "o": "h", "w": "w", "s": "w", "i": "i", "N": "N", "T": "N", "A": "N", "S": "N", "m": "m"}
+_LONG: Final = 60  # letters of a gap that are looked at
+_MANY: Final = 18
+_COUNTS: Final = tuple("many" if n >= _MANY else "14" if n > 12 else "9" if n > 8 else str(n) for n in range(_MANY + 1))
+
+
+def between(letters: str, start: int, end: int) -> str:
+    """The letters of a stretch, only its ends where it is long."""
+    if end - start <= _LONG:
+        return letters[start:end]
+    return letters[start : start + _LONG // 2] + letters[end - _LONG // 2 : end]
+
+
+@lru_cache(maxsize=4096)
+def shape(letters: str) -> str:
+    """Letters with every noun phrase as one N, the longest cut short: how one gets from a cue to a quote."""
+    short = _PHRASE.sub("N", letters)
+    return short if len(short) <= 6 else f"{short[:3]}~{short[-3:]}"
+
+
+def mention(letters: str, start: int, end: int) -> str:
+    """What kind of mention a noun phrase is: pronoun, name, other."""
+    if end - start == 1:
+        return _KINDS.get(letters[start], "n")
+    return "-" if end == start else "N" if "N" in letters[start:end] or "A" in letters[start:end] else "n"
+
+
+class Place(NamedTuple):
+    """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it."""
+
+    paragraph: int
+    row: Row
+    begin: int
+    end: int
+    at: int
+    said: list[Attribution]
+    language: Language
+
+    def source(self, start: int, end: int, cue: int = -1) -> Source:
+        """The source of some tokens."""
+        row = self.row
+        if cue < 0:
+            return Source(self.paragraph, row.start(start), row.end(end - 1))
+        return Source(self.paragraph, row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
+
+
+def of_sentence(place: Place) -> list[Candidate]:
+    """A candidate for each attribution of the quote's sentence."""
+    _, row, begin, end, at, said, language = place
+    lemmas = language.lemmas
+    letters = row.letters
+    last = letters[at]
+    following = letters[at + 1] if at + 1 < end else "$"
+    previous = letters[at - 1] if at > begin else "^"
+    frame = f"{previous}Q{last if last != 'Q' else ''}{following}"
+    case = "U" if row.text[row.start(at)].isupper() else "l"
+    rank = level = 0
+    for a in said:
+        if a.cue < at:
+            rank += 1
+            level += a.strong
+    preceded = level > 0
+    rank_after = level_after = 0
+    found: list[Candidate] = []
+    for index, a in enumerate(said):
+        cue = a.cue
+        if preceded and not a.strong and a.rule != "noun":
+            if cue < at:
+                rank -= 1
+            continue
+        lemma = lemmas.get(row.word(cue), letters[cue]) if a.strong else letters[cue]
+        who = f"{a.rule}:{mention(letters, a.start, a.end)}"
+        first = "^" if a.first == begin else "," if letters[a.first - 1] in ",-c" else "."
+        first += "g" if index and _is_governed(letters, said, index) else "f"
+        if cue < at:
+            rank -= 1
+            level -= a.strong
+            key = "before" if a.strong else "weak-before"
+            gap = between(letters, cue + 1, at)
+            rule = f"before:{a.rule}"
+            order = f"{min(3, rank)}{min(3, level)}"
+        else:
+            key = "after" if a.strong else "weak-after"
+            gap = between(letters, at + 1, a.first) if a.first > at else "~"
+            rule = f"after:{a.rule}"
+            order = f"{min(3, rank_after)}{min(3, level_after)}{preceded:d}"
+            rank_after += 1
+            level_after += a.strong
+        bends = shape(gap)
+        crossed = "Q" in gap or "C" in gap or "E" in gap or "W" in gap or "D" in gap
+        found.append(
+            Candidate(
+                rule,
+                place.source(a.start, a.end, cue) if a.end > a.start else None,
+                [
+                    f"{key}:rule:{a.rule}",
+                    f"{key}:who:{who}:{first}",
+                    f"{key}:lemma:{lemma}",
+                    f"{key}:gap:{bends}",
+                    f"{key}:gap:{bends}:{frame}",
+                    f"{key}:frame:{frame}:{case}:{order[0]}",
+                    f"{key}:order:{order}:{first}",
+                    f"{key}:order:{order}:{previous}{first[1]}",
+                    f"{key}:who:{who}",
+                    f"{key}:crossed:{crossed:d}{previous}",
+                ],
+            )
+        )
+    return found
+
+
+def _is_governed(letters: str, said: list[Attribution], index: int) -> bool:
+    """Whether a clause is what another verb of saying says: `Dusil said the board believes`."""
+    first = said[index].first
+    return any(
+        other.strong and 0 < first - other.cue < _LONG and _GOVERNS.match(letters, other.cue + 1, first) is not None
+        for other in said[max(0, index - 2) : index]
+    )
+
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_LOOK: Final = 120  # characters of a quote that show whether it is a title
+
+
+def of_quote(place: Place, mark: Marked) -> list[str]:
+    """What a marked stretch is like in itself: short or long, a title, a word among words."""
+    _, row, begin, end, at, said, language = place
+    letters = row.letters
+    titling = language.titling
+    words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    size = len(words)
+    small = sum([word[0].islower() for word in words])
+    title = "l" if small == size else "T" if small <= size // 3 and not words[-1][0].islower() else "s"
+    last = letters[at]
+    previous = letters[at - 1] if at > begin else "^"
+    following = letters[at + 1] if at + 1 < end else "$"
+    power = ""
+    for a in said:
+        if a.strong:
+            power = "s" if a.cue < at else f"{power}a"
+            if a.cue > at:
+                break
+    long = _COUNTS[min(_MANY, size)]
+    features = [
+        f"title:{title}:{long}",
+        f"title:{title}:{previous}:{'few' if size < 5 else 'many'}",
+        f"title:{title}:{power}",
+        f"frame:{previous}Q{following}",
+        f"frame:{previous}{last}{following}:{power}",
+        f"power:{power}:{long}",
+    ]
+    if at > begin:
+        before = at - 1
+        word = row.word(before)
+        if previous in "pdsv":
+            features += [f"word:{word}", f"word:{word}:{title}"]
+        if word in titling:
+            features += ["titling-before", f"titling-before:{title}"]
+        elif previous == "," and before > begin and row.word(before - 1) in titling:
+            features.append(f"titling-comma:{title}")
+    if following in {"n", "u"}:
+        word = row.word(at + 1)
+        if word in titling:
+            features += ["titling-after", f"titling-after:{title}"]
+    return features

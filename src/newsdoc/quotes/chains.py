@@ -1,0 +1,60 @@
+"""Sources that quote sources: who speaks, and who passed the words on.
+
+Law: the speaker is whoever said the words first, `via` whoever tells us so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsdoc.quotes.clauses import SOURCE
+
+if TYPE_CHECKING:
+    from newsdoc.quotes.candidates import Place, Source
+    from newsdoc.quotes.clauses import Attribution
+
+# `..., state radio said on Tuesday.`: nothing but a time or a place may follow a clause that ends its sentence.
+_CLOSES: Final = re.compile(r"[adynp]{0,4}(?:p[dimSzNTAnuy]{1,5})?[.,/EW]?\Z")
+_REPORTS: Final = frozenset({"subject", "inverted", "appositive"})
+
+
+def chain(place: Place, speaker: Source) -> tuple[Source, Source | None]:
+    """The speaker and who passed the words on, from the attributions of the quote's sentence."""
+    said = [a for a in place.said if a.strong and a.end > a.start]
+    start = speaker.start
+    for a in said:
+        if place.row.start(a.start) == start:
+            cited = _cited(place, a)
+            if cited:
+                return cited, speaker
+    for a in said:
+        if place.row.start(a.start) != start and _passes_on(place, a):
+            return speaker, place.source(a.start, a.end, a.cue)
+    return speaker, None
+
+
+def _cited(place: Place, a: Attribution) -> Source | None:
+    """`"...," Radio Zlin reported, citing the ministry`, `The paper quoted Dusil as saying "..."`."""
+    row = place.row
+    if place.language.lemmas.get(row.word(a.cue)) not in place.language.citing:
+        return None
+    found = SOURCE.match(row.letters, a.cue + 1, place.end)
+    if found is None:
+        return None
+    start, end = found.span()
+    if not (set("NTAh") & set(row.letters[start:end]) or row.word(end - 1) in place.language.organisations):
+        return None
+    return place.source(start, end, a.cue)
+
+
+def _passes_on(place: Place, a: Attribution) -> bool:
+    """`"...," Dusil said, according to Radio Zlin`, `Dusil called it "...", Radio Zlin reported`."""
+    if a.first <= place.at:
+        return False
+    letters = place.row.letters
+    if a.rule == "according":
+        return True
+    if a.rule not in _REPORTS or letters[a.first - 1] != ",":
+        return False
+    return _CLOSES.match(letters, a.end if a.rule == "inverted" else a.cue + 1, place.end) is not None

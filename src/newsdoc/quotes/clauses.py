@@ -1,0 +1,275 @@
+"""Clauses: who says, by which word, in the letters of one sentence.
+
+Law: a rule is a pattern over the letters of `words`, with an example; nothing here looks at the text. Every pattern is
+tried on a window of bounded length, so time is linear in the row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+QUOTES: Final = "QCEWD"
+_WINDOW: Final = 48  # letters before a verb that may hold its subject
+_RECENT: Final = 20  # attributions back in which a participle's subject may stand
+_SENTENCE: Final = 200  # letters before it that may hold the subject of its sentence
+
+
+class Attribution(NamedTuple):
+    """`cue` is the verb's token, `start` to `end` the source's tokens; `first` the first token of both.
+
+    `strong` where the verb is one of saying.
+    """
+
+    cue: int
+    start: int
+    end: int
+    rule: str
+    first: int
+    strong: bool = True
+
+
+# A noun phrase, and one with what hangs on it by prepositions: `a spokesman for the Ostrava plant`.
+_ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
+_NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
+_NPP = rf"{_NP}(?:(?:p|c[di]?(?=[NTA])|c(?=n))(?:{_NP}))*+"
+# Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
+_AUX = r"(?:[axtf]|p?d?y++m?)*+"
+
+# `he also said`
+_PRONOUN: Final = re.compile(rf"(h){_AUX}\Z")
+# `Marek Dusil, who said`, `a leaflet that said`: the relative speaks, and means what stands before it.
+_RELATIVE: Final = re.compile(rf"(w|(?<=[nNTuzSAQCE])s){_AUX}\Z")
+# `Dusil stood up and said`, `to say`
+_COORDINATED: Final = re.compile(rf"(?:[c,]{_AUX}|[eogvbp.]{_AUX}|a?t)\Z")
+# `a spokesman for the plant said`, `a leaflet released on Monday said`
+_PLAIN: Final = re.compile(rf"({_NPP}(?:e[pl]?(?:{_NP}|y++))?){_AUX}\Z")
+# `In a letter Dusil said`: what hangs on a preposition before the subject.
+_LEAD: Final = re.compile(r"(?:c|a|s)*[pl](?:[dimzSn]*[nuym]|S?[nuyz]+|y+m?)(?=[NTAhd])")
+# `a banner reading`, `asked members to call`
+_OBJECT: Final = re.compile(rf"({_NP}|o)[,t]?\Z")
+# A stretch between commas that can be the subject: `Marek Dusil, the mayor, said`.
+_SEGMENT: Final = re.compile(rf"[cas]*(h|{_NPP})(?:[pleg].*)?\Z")
+# A subject with its verb, for the verbs that come after it: `Dusil stood up and said`.
+_CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d?y++)*+[evxfb]")
+# Right of an inverted verb: `said Marek Dusil`.
+_INVERTED: Final = re.compile(rf"[ae]*(?:{_NPP}|h)")
+# `after Marek Dusil, asked about it, said`
+_ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
+# A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
+_NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
+_FIRST: Final = re.compile(rf"h|{_NPP}")
+# What may open a clause whose verb comes second and subject third: `Am Montag`, `Daraufhin`.
+_OPENED: Final = re.compile(rf"[acs]*(?:[pl](?:{_NP})[,]?|[ay]+m?|p?d?y++m?)[acs]*")
+# `according to Marek Dusil`
+SOURCE: Final = re.compile(rf"{_NPP}(?:e[pl]{_NPP})?|[ho]")
+# `was described by Marek Dusil as`
+_AGENT: Final = re.compile(rf"[apnN]{{0,3}}l((?:{_NPP})|[ho])")
+
+
+def attributions(letters: str, begin: int, end: int, *, verb_second: bool = False) -> list[Attribution]:
+    """The attributions of a sentence, in the order of their cues.
+
+    `verb_second`: whatever opens a clause, the verb comes next and its subject may follow (German).
+    """
+    found: list[Attribution] = []
+    boundary = begin  # where the clause of the next verb can start
+    hard = begin  # a mark or a stop, over which no subject reaches
+    for at in range(begin, end):
+        letter = letters[at]
+        if letter in "vbg":
+            from_here = max(boundary, at - _WINDOW)
+            attribution = _second(letters, from_here, end, at) if verb_second else None
+            if attribution is None:
+                attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
+            if letter in "gb":
+                # `a banner reading`, `asked members to call`: the object speaks.
+                thing = _OBJECT.search(letters, from_here, at)
+                if thing and (attribution is None or thing.start(1) != attribution.start):
+                    found.append(Attribution(at, *thing.span(1), "object", thing.start(1)))
+            if attribution is not None:
+                found.append(attribution)
+                boundary = at + 1
+        elif letter in "exf":
+            following = letters[at + 1 : at + 2]
+            if following and following in "xfvebga":
+                continue
+            weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
+            if weak is not None:
+                found.append(weak)
+        elif letter == "k":
+            source = SOURCE.match(letters, at + 1, min(end, at + _WINDOW))
+            if source:
+                found.append(Attribution(at, at + 1, source.end(), "according", at))
+        elif letter == "K":
+            source = _PLAIN.search(letters, max(begin, at - _WINDOW), at)
+            if source:
+                found.append(Attribution(at, *source.span(1), "according", source.start(1)))
+        elif letter in ";:" or letter in QUOTES:
+            boundary = hard = at + 1
+        elif letter == "s":
+            boundary = at + 1
+        elif letter == "u" and at > begin and letters[at - 1] in "iSzn":
+            # `her promise to`, `the mayor's pledge`
+            start = at - 1
+            while start >= begin and letters[start] in "nT":
+                start -= 1
+            if start >= begin and letters[start] in "izS":
+                owner = start
+                while owner > begin and letters[owner - 1] in "NTAnd" and letters[start] != "i":
+                    owner -= 1
+                found.append(Attribution(at, owner, start + 1, "noun", owner, strong=False))
+    return found
+
+
+def _read(
+    letters: str, begin: int, end: int, at: int, boundary: int, hard: int, found: list[Attribution]
+) -> Attribution | None:
+    letter = letters[at]
+    before = at - 1
+    while before >= begin and letters[before] == "a":
+        before -= 1
+    previous = letters[before] if before >= begin else ""
+    # `"...," said Marek Dusil`
+    if letter == "v" and (
+        previous in QUOTES or (previous == "," and before > begin and letters[before - 1] in QUOTES) or not previous
+    ):
+        source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
+        if source:
+            return Attribution(at, at + 1, source.end(), "inverted", at)
+    if letter == "v" and previous == "f":
+        agent = _AGENT.match(letters, at + 1, min(end, at + 6))
+        if agent:
+            return Attribution(at, *agent.span(1), "agent", at)
+        return Attribution(at, at, at, "passive", at)
+    if letter == "g":
+        return _participle(letters, max(begin, at - _SENTENCE), at, boundary, found)
+    short = _short(letters, boundary, hard, at)
+    if short:
+        return Attribution(at, *short, "relative" if letters[short[0]] in "ws" else "subject", short[0])
+    if previous in {",", "-"}:
+        segment = _appositive(letters, hard, before)
+        if segment:
+            return Attribution(at, *segment, "appositive", segment[0])
+        if letter == "v":
+            source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
+            if source:
+                return Attribution(at, at + 1, source.end(), "inverted", at)
+    subject = _PLAIN.search(letters, boundary, at)
+    if subject and (letter == "v" or letters[at - 1] != "t"):
+        start, stop = _past_lead(letters, boundary, *subject.span(1))
+        return Attribution(at, start, stop, "subject", start)
+    if _COORDINATED.search(letters, hard, at):
+        clause = _clause_subject(letters, hard, at)
+        if clause:
+            return Attribution(at, *clause, "coordinated", clause[0])
+    return None
+
+
+def _second(letters: str, boundary: int, end: int, at: int) -> Attribution | None:
+    """Verb second: `Am Montag sagte Dusil`, something else than the subject opens the clause."""
+    if letters[at] not in "vb" or not _OPENED.fullmatch(letters, boundary, at):
+        return None
+    source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
+    return Attribution(at, at + 1, source.end(), "inverted", at) if source else None
+
+
+def _past_lead(letters: str, boundary: int, start: int, stop: int) -> tuple[int, int]:
+    lead = _LEAD.match(letters, start - 1, stop) if start > boundary else None
+    return (lead.end(), stop) if lead and lead.end() < stop else (start, stop)
+
+
+def _short(letters: str, boundary: int, hard: int, at: int) -> tuple[int, int] | None:
+    """A subject of one small word: `he also said`, `who said`."""
+    if letters[at - 1] == "h" and at > boundary:
+        return at - 1, at
+    if letters.rfind("h", boundary, at) >= 0:
+        found = _PRONOUN.search(letters, boundary, at)
+        if found:
+            return found.span(1)
+    if letters.rfind("w", hard, at) >= 0 or letters.rfind("s", hard, at) >= 0:
+        found = _RELATIVE.search(letters, hard, at)
+        if found:
+            return found.span(1)
+    return None
+
+
+def _weak(letters: str, at: int, boundary: int, hard: int) -> Attribution | None:
+    """A verb that says nothing, with its subject: `The board laid out a plan for "growth"`."""
+    short = _short(letters, boundary, hard, at)
+    if short:
+        rule = "clause-relative" if letters[short[0]] in "ws" else "clause"
+        return Attribution(at, *short, rule, short[0], strong=False)
+    if at > hard and letters[at - 1] in ",-":
+        segment = _appositive(letters, hard, at - 1)
+        if segment:
+            return Attribution(at, *segment, "clause", segment[0], strong=False)
+    subject = _PLAIN.search(letters, boundary, at)
+    if subject:
+        start, stop = _past_lead(letters, boundary, *subject.span(1))
+        return Attribution(at, start, stop, "clause", start, strong=False)
+    if _COORDINATED.search(letters, hard, at):
+        clause = _clause_subject(letters, hard, at)
+        if clause:
+            return Attribution(at, *clause, "clause-coordinated", clause[0], strong=False)
+    return None
+
+
+def _clause_subject(letters: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The subject of the last clause before `end`, else the first noun phrase."""
+    last = None
+    for match in _CLAUSE.finditer(letters, begin, end):
+        last = match
+    return last.span(1) if last else _first_subject(letters, begin, end)
+
+
+def _participle(letters: str, begin: int, at: int, boundary: int, found: list[Attribution]) -> Attribution | None:
+    # `he is saying`, `with Marek Dusil calling it`
+    by = at > begin and letters[at - 1] in "pl"  # `by saying`
+    subject = None if by else _PRONOUN.search(letters, boundary, at) or _PLAIN.search(letters, boundary, at)
+    if subject and (letters[subject.start() - 1] in ",pcs" or subject.start() == begin or letters[at - 1] == "f"):
+        return Attribution(at, subject.start(1), subject.end(1), "participle", subject.start(1))
+    # `said Dusil, adding`
+    for last in found[:-_RECENT:-1]:
+        if last.strong and last.rule not in ("noun", "passive", "object"):
+            return Attribution(at, last.start, last.end, "participle", at)
+    first = _clause_subject(letters, begin, at)
+    return Attribution(at, *first, "participle", at) if first else None
+
+
+def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
+    """The first stretch between commas that can be a subject, where one more comma stands before `comma`."""
+    start = begin
+    while start < comma:
+        stop = start
+        while stop < comma and letters[stop] not in ",-":
+            stop += 1
+        segment = _SEGMENT.match(letters, start, stop)
+        if segment and stop < comma:
+            return segment.span(1)
+        start = stop + 1
+    # `costs had come up after Marek Dusil, asked about them, said`
+    before = letters.rfind(",", begin, comma)
+    ending = _ENDING.search(letters, begin, before) if before > begin else None
+    return ending.span(1) if ending else None
+
+
+def _first_subject(letters: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The first noun phrase of a clause, past `In a letter to the council,`."""
+    start = begin
+    while start < end:
+        stop = start
+        while stop < end and letters[stop] not in ",-":
+            stop += 1
+        if not _NO_SUBJECT.match(letters, start):
+            subject = _FIRST.search(letters, start, stop)
+            if subject:
+                return subject.span()
+        start = stop + 1
+    subject = _FIRST.search(letters, begin, end)
+    return subject.span() if subject else None
+
+
+def sentence_subject(letters: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The subject of a sentence that has no verb of saying."""
+    return _first_subject(letters, begin, min(end, begin + _SENTENCE))

@@ -1,0 +1,216 @@
+"""A language as a table: its marks, its words of saying, its pronouns, titles and small words.
+
+Law: whatever differs between languages stands in a `Language`; the mechanism has no branch for one. A table is plain
+data, and anybody may register one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Gender: TypeAlias = Literal["female", "male", "neuter"]
+Number: TypeAlias = Literal["singular", "plural"]
+
+
+@frozen
+class Verb:
+    """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`)."""
+
+    lemma: str
+    finite: tuple[str, ...]
+    bare: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+
+
+@frozen
+class Pronoun:
+    """A pronoun that can speak; `person` is 1, 2 or 3; gender None where the word does not tell."""
+
+    word: str
+    number: Number = "singular"
+    gender: Gender | None = None
+    person: int = 3
+
+
+@frozen(eq=False, slots=False)
+class Language:
+    """All that the engine knows of a language. Words are written in lower case unless said otherwise.
+
+    Attributes:
+        tag: the language's tag of BCP 47, `en`.
+        opening: double marks that open a quote. A straight mark opens or closes by what stands beside it.
+        closing: double marks that close one; a mark may be in both.
+        verbs: verbs of saying.
+        noun_forms: forms of these verbs that are nouns as well (`claims`, `reports`), so nouns after a determiner.
+        nouns: nouns of saying, whose owner speaks (`her promise to "..."`).
+        citing: lemmas after which the speaker is the object (`citing`, `quoted Dusil as saying`).
+        reporting: lemmas that bring indirect speech.
+        according: words and phrases before a source (`according to`).
+        according_after: words behind a source (German `zufolge`).
+        verb_second: a clause's verb is its second part, so the subject may follow it (German).
+        dialogue: dashes that open a paragraph of speech (French, Spanish, Russian).
+        pronouns: pronouns that can be a speaker.
+        objects: pronouns that cannot be a subject.
+        relatives: `who`, `which`.
+        determiners: articles and what cannot stand without a noun.
+        quantifiers: what can (`some`, `others`, `everyone`).
+        possessives: `his`, `their`.
+        prepositions, adverbs, coordinators, subordinators, auxiliaries, infinitive: small words by their work.
+        passive: auxiliaries that turn a verb round (`was asked`), and agent: the preposition of who does it (`by`).
+        other_verbs: frequent verbs that say nothing, by which a clause is seen to have its own verb.
+        verb_endings: endings that mark any other verb.
+        days, times: names of days and months, and nouns of time: no subject though they stand before the verb.
+        possessive_genders: whom a possessive means (`his`).
+        joiners: small words inside a name (`Ministry of Health`).
+        particles: small words inside a person's name (`van`).
+        title_genders: titles that tell a gender.
+        titles: titles and roles before a name, as written in lower case without a stop.
+        abbreviations: as written, without their stop, which ends no sentence.
+        possessive_endings: what a noun ends with when it owns what follows (`'s`).
+        phrases: more phrases that work as one small word, with the attribute's name they belong to.
+        titling: words before a marked title or name (`titled`, `so-called`).
+        organisations: words in the name of an organisation (`committee`).
+        given_names: frequent given names and their gender.
+        functions: frequent small words by which the language is known.
+    """
+
+    tag: str
+    opening: str
+    closing: str
+    verbs: tuple[Verb, ...]
+    noun_forms: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    citing: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    according: frozenset[str] = frozenset()
+    according_after: frozenset[str] = frozenset()
+    verb_second: bool = False
+    dialogue: str = ""
+    pronouns: tuple[Pronoun, ...] = ()
+    objects: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    quantifiers: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    coordinators: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    agent: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    other_verbs: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    days: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    title_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    joiners: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    possessive_endings: tuple[str, ...] = ()
+    phrases: Mapping[str, str] = field(factory=dict[str, str])
+    titling: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
+    functions: frozenset[str] = frozenset()
+
+    @cached_property
+    def pronouns_by_word(self) -> dict[str, Pronoun]:
+        """The pronouns by their spelling."""
+        return {pronoun.word: pronoun for pronoun in self.pronouns}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that begin no name though a sentence opens with them."""
+        return frozenset[str]().union(
+            self.determiners,
+            self.quantifiers,
+            self.possessives,
+            self.prepositions,
+            self.adverbs,
+            self.coordinators,
+            self.subordinators,
+            self.auxiliaries,
+            self.passive,
+            self.agent,
+            self.infinitive,
+            self.relatives,
+            self.objects,
+            self.other_verbs,
+            self.lemmas,
+            self.pronouns_by_word,
+        )
+
+    @cached_property
+    def lemmas(self) -> Mapping[str, str]:
+        """The lemma of every form of a verb of saying."""
+        return {
+            form: verb.lemma
+            for verb in self.verbs
+            for forms in (verb.participles, verb.bare, verb.finite)
+            for form in forms
+        }
+
+
+_OWN: Final = {"en": "newsdoc.quotes.languages.en"}
+_registered: Final[dict[str, Language]] = {}
+
+
+def register(language: Language) -> None:
+    """Make a table known by its code; it takes the place of one with the same code."""
+    _registered[language.tag] = language
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all known languages, sorted."""
+    return tuple(sorted({*_OWN, *_registered}))
+
+
+def language_for(tag: str) -> Language:
+    """The table for a tag of BCP 47; `en-GB` is read as `en`.
+
+    Raises:
+        LookupError: no such table is known.
+    """
+    code = tag.replace("_", "-").lower()
+    while code:
+        if code in _registered:
+            return _registered[code]
+        if code in _OWN:
+            language: Language = import_module(_OWN[code]).LANGUAGE
+            _registered[code] = language
+            return language
+        code = code.rpartition("-")[0]
+    msg = f"no table for the language {tag!r}; there are {', '.join(languages())}"
+    raise LookupError(msg)
+
+
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_SAMPLE: Final = 4000  # characters are enough to tell a language
+
+
+def detect_language(paragraphs: Sequence[str]) -> str | None:
+    """The code of the known language whose small words and marks the text has most of; None where it has none."""
+    sample = " ".join(paragraphs[:40])[:_SAMPLE]
+    words = [word.lower() for word in _WORDS.findall(sample)]
+    best, most = None, 0.0
+    for code in languages():
+        language = language_for(code)
+        small = sum(word in language.functions for word in words)
+        marks = sum(sample.count(mark) for mark in {*language.opening, *language.closing})
+        score = small + 0.1 * marks if small else 0.0
+        if score > most:
+            best, most = code, score
+    return best

@@ -1,0 +1,1 @@
+"""The tables of the languages, one module each, loaded when asked for."""

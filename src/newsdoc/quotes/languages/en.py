@@ -1,0 +1,378 @@
+"""English.
+
+Law: a table and no code but what spells regular forms. Words are grouped by their work in a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from newsdoc.quotes.language import Language, Pronoun, Verb
+
+if TYPE_CHECKING:
+    from newsdoc.quotes.language import Gender
+
+_VOWELS: Final = "aeiou"
+
+
+def _regular(lemma: str) -> Verb:
+    """The forms of a regular verb: `add adds added adding`."""
+    stem, _, rest = lemma.partition(" ")
+    rest = rest and f" {rest}"
+    if stem.endswith("e"):
+        forms = f"{stem}s", f"{stem}d", f"{stem[:-1]}ing"
+    elif stem.endswith("y") and stem[-2] not in _VOWELS:
+        forms = f"{stem[:-1]}ies", f"{stem[:-1]}ied", f"{stem}ing"
+    elif stem.endswith(("s", "sh", "ch", "x", "z")):
+        forms = f"{stem}es", f"{stem}ed", f"{stem}ing"
+    else:
+        forms = f"{stem}s", f"{stem}ed", f"{stem}ing"
+    present, past, participle = (f"{form}{rest}" for form in forms)
+    return Verb(lemma, (present, past), (lemma,), (participle,))
+
+
+def _verb(lemma: str, *forms: str) -> Verb:
+    """An irregular verb: its present, its past forms, its participle last."""
+    return Verb(lemma, forms[:-1], (lemma,), (forms[-1],))
+
+
+def _contracted(pronoun: Pronoun, endings: str) -> tuple[Pronoun, ...]:
+    """A pronoun and what it is with a verb behind its apostrophe: `he he's`."""
+    return pronoun, *(evolve(pronoun, word=pronoun.word + ending) for ending in endings.split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Irregular: base form, present, past forms, participle.
+_IRREGULAR: Final = (
+    "admit admits admitted admitting",
+    "begin begins began beginning",
+    "bet bets betting",
+    "blog blogs blogged blogging",
+    "chat chats chatted chatting",
+    "chide chides chided chiding",
+    "concur concurs concurred concurring",
+    "confer confers conferred conferring",
+    "deny denies denied denying",
+    "dub dubs dubbed dubbing",
+    "feel feels felt feeling",
+    "find finds found finding",
+    "fire fires fired firing",
+    "forecast forecasts forecasting",
+    "foretell foretells foretold foretelling",
+    "go goes went going",
+    "hear hears heard hearing",
+    "hit hits hitting",
+    "hold holds held holding",
+    "know knows knew knowing",
+    "label labels labeled labelled labeling",
+    "liken likens likened likening",
+    "mean means meant meaning",
+    "offer offers offered offering",
+    "pan pans panned panning",
+    "plan plans planned planning",
+    "plead pleads pleaded pled pleading",
+    "put puts putting",
+    "quip quips quipped quipping",
+    "rap raps rapped rapping",
+    "read reads reading",
+    "rebut rebuts rebutted rebutting",
+    "refer refers referred referring",
+    "retell retells retold retelling",
+    "rip rips ripped ripping",
+    "say says said saying",
+    "see sees saw seeing",
+    "shoot shoots shot shooting",
+    "shout shouts shouted shouting",
+    "show shows showed showing",
+    "signal signals signaled signalled signaling",
+    "sing sings sang singing",
+    "slam slams slammed slamming",
+    "snap snaps snapped snapping",
+    "sneer sneers sneered sneering",
+    "speak speaks spoke spoken speaking",
+    "sum sums summed summing",
+    "swear swears swore swearing",
+    "tell tells told telling",
+    "think thinks thought thinking",
+    "write writes wrote written writing",
+)
+
+# Regular: the base form is enough.
+_REGULAR: Final = """
+accuse acknowledge add address advise affirm agree allege allow announce answer appeal applaud argue ask assail
+assert assure attack attest avow bark bash beg believe bellow bemoan berate blame blast boast brag brand call
+caption castigate caution challenge champion chant characterise characterize charge chastise cheer chime cite
+claim clarify command commend comment compare complain compliment concede conclude condemn confess confide
+confirm conjecture contend continue convey counter credit criticise criticize crow cry deadpan declaim declare
+decry deem defend demand denigrate denounce depict deplore deride describe detail dictate disagree disclose
+discuss dismiss disparage dispute echo elaborate email emphasise emphasize encourage enquire enthuse envision
+estimate exclaim exhort expect explain explode express extol fear figure frame fret fulminate fume gloat gripe
+groan growl grumble guess gush hail hammer headline hint holler hope howl identify illustrate implore imply
+indicate inform inquire insinuate insist instruct insult interject interrupt intimate intone invite invoke jeer
+joke joust justify lambast lambaste lament lash laud laugh lecture list maintain marvel mention moan mock mumble
+murmur muse mutter name nickname note object observe opine order paint pen phrase pillory plea pledge point
+ponder portray post praise preach predict press proclaim profess proffer project promise promote prompt
+pronounce propose protest query question quiz quote rail rant rate react reaffirm reason reassure rebuke recall
+recite recognize recommend recount reflect refuse regale reiterate reject rejoin relate relay remark remember
+remind repeat reply report request resolve respond retaliate retort retweet reveal ridicule roar salute scoff
+scold scream screech scribble shriek shrug sigh skewer slur smear snarl sniff specify speculate state stipulate
+stress style submit suggest summarise summarize surmise suspect tag taunt tease term testify text thank theorize
+threaten thunder title toast tout trash trumpet tweet underline underscore urge vent venture verify voice
+volunteer vow wail want warn weigh welcome whine whisper wish wonder worry worship yell
+"""
+
+_NOUN_FORMS: Final = _words("""
+answer answers appeal appeals attack attacks blame blog blogs call calls challenge challenges charge charges
+cheer cheers claim claims command comment comments compliment compliments credit credits cry demand demands
+detail details dispute email emails estimate estimates fear fears figure figures forecast frame guess headline
+headlines hint hints hope hopes insult insults joke jokes laugh lecture lectures list lists mention name names
+note notes object objects offer offers order orders paint plan plans plea pledge pledges point points post posts
+praise press project projects promise promises protest protests query question questions quote quotes rant rate
+rates reason reasons remark remarks report reports request requests resolve roar scream shout shouts show shows
+sign signal signals slur state states stress style suspect suspects tag text term terms title titles tweet
+tweets voice voices vow vows wish wishes wonder worries worry toast threat read address addresses reading
+writing saying meaning finding findings feeling showing beginning warning warnings ruling fire shot shots hit
+hits chat insult interview command dictate rebuke retort
+""")
+
+_NOUNS: Final = _words("""
+accusation accusations admission allegation allegations announcement answer apology appeal argument assertion
+assertions assessment assurance belief blog boast call calls caution characterization charge charges claim
+claims comment comments complaint complaints concern conclusion contention criticism declaration defense demand
+demands denial denunciation description doubts explanation fear fears goal hope idea insistence insult insults
+invitation joke letter lament mantra memo message motto notion observation opinion plea pledge pledges position
+prediction pronouncement promise promises proposal question reaction rebuke rebuttal recommendation reference
+references refrain rejection remark remarks reply report request response retort rhetoric slogan speech
+statement statements suggestion suggestions testimony threat tweet tweets vow vows warning warnings words
+writings catchphrase label
+""")
+
+_PREPOSITIONS: Final = _words("""
+about above across after against along alongside amid amidst among amongst around aside at atop before behind
+below beneath beside besides between beyond concerning despite down during except for from in inside into like
+near of off on onto opposite out outside over past per regarding round since through throughout till toward
+towards under underneath unlike until up upon versus via vs with within without amid
+""")
+
+_ADVERBS: Final = _words("""
+again ago ahead almost already also altogether always anyway apart away aloud back backstage better even ever
+further hence here however indeed instead just later least less long maybe meanwhile more moreover much never
+nevertheless next nonetheless not now nowadays often once only onstage otherwise outright perhaps quite rather
+seldom so sometimes soon still then thereafter therefore thus today together tomorrow tonight too twice very
+well yesterday yet n't elsewhere afterward afterwards afterwards flatly half-jokingly wryly please overnight
+offstage
+""")
+
+_DETERMINERS: Final = _words("a an any certain each every no such the this that last")
+
+_QUANTIFIERS: Final = _words("""
+all another anybody anyone both either enough everybody everyone few half many most neither nobody none one
+other others several some somebody someone these those two three four five six seven eight nine ten dozens
+hundreds thousands millions
+""")
+
+_AUXILIARIES: Final = _words("""
+can cannot could did do does had has have having may might must shall should will would ought can't couldn't
+didn't doesn't don't hadn't hasn't haven't mightn't mustn't shouldn't won't wouldn't ain't keeps kept keep
+""")
+
+_PASSIVE: Final = _words("am are be been being is was were aren't isn't wasn't weren't gets got getting get")
+
+_SUBORDINATORS: Final = _words("""
+that because as while when whenever if although though whereas unless since where whether lest why how what
+whatever than
+""")
+
+_OTHER_VERBS: Final = _words("""
+appear appears arrive become becomes became begin bring brought brings build built buy bought came come comes
+cut deal drew draw draws drove face faces fell fight fought flew follow follows forgot gave give gives given
+grew grow happen happens have hang hung join joins kept knew know laid lead leads led leave left lose lost made
+make makes meet meets met need needs paid pay plays ran rose run runs sat saw seek seeks seem seems seen sell
+send sends sent serve serves set sets shook sit sits sold sought spent stand stands stood struck suggests
+support supports take takes taken taught took threw try tries turn turns use uses visit visits wait walk walks
+wants wear wears win wins won work works wore draws stepping gone done lies lay endorses backs remains remain
+includes include contains features belongs
+""")
+
+_DAYS: Final = _words("""
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december jan feb aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+""")
+
+_TIMES: Final = _words("""
+morning afternoon evening night week weekend month year day days weeks months years hour hours minutes noon
+""")
+
+_TITLES: Final = _words("""
+mr mrs ms miss dr sir dame lord lady prof professor rev reverend hon sen sens senator senators rep reps
+representative gov govs governor lt col gen capt cmdr sgt maj adm cpl pvt officer detective chief captain
+colonel general major sergeant lieutenant admiral commander king queen prince princess president vice
+vice-president premier prime minister chancellor mayor ambassador secretary judge justice attorney congressman
+congresswoman councilman councilwoman councillor councilor councilmember assemblyman assemblywoman commissioner
+sheriff deputy spokesman spokeswoman spokesperson director chairman chairwoman chair chief executive ceo coach
+pope cardinal bishop archbishop father sister brother rabbi imam pastor sheikh emir sultan leader speaker
+democratic republican former then-candidate candidate nominee rival host anchor reporter correspondent author
+professor presidential gop analyst strategist economist actor actress singer director manager editor columnist
+journalist activist state foreign finance interior defense defence press campaign deputy senior assistant acting
+interim incoming outgoing founder co-founder head superintendent treasurer comptroller supervisor lawmaker
+doctor nurse counsel prosecutor undersecretary inspector constable superintendent mp mep msp first
+""")
+
+_ABBREVIATIONS: Final = _words("""
+Mr Mrs Ms Dr Prof Rev Hon Sen Sens Rep Reps Gov Govs Lt Col Gen Capt Cmdr Sgt Maj Adm Cpl Pvt Jr Sr St Ste Mt Ft
+No Nos Inc Corp Co Ltd Bros Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont
+Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec vs v etc e.g i.e a.m p.m U.S U.K
+U.N D.C Ph.D M.D B.A M.A N.Y N.J N.C S.C N.H N.D S.D N.M W.Va R.I Asst Atty Supt Messrs Mme Mlle Sec approx
+""")
+
+_ORGANISATIONS: Final = _words("""
+academy administration agency alliance army assembly associates association authority bank board bureau cabinet
+campaign center centre chamber church club coalition college commission committee community company conference
+congress consortium corporation corps council court department directorate embassy federation firm force forces
+foundation front fund government group guard hospital house inc industries institute institution journal
+laboratory league llc ltd magazine media ministry mission movement museum nations network news newspaper office
+organisation organization pac panel parliament partners party police post press school senate service services
+society staff tribune team times trust union university paper outlet website site statement report email letter
+memo article study survey poll newsletter tweet post release filing lawsuit
+""")
+
+_TITLING: Final = _words("""
+titled entitled dubbed named nicknamed called so-called known headlined captioned labeled labelled branded
+billed show book film movie song album series program programme podcast magazine column episode documentary
+novel play musical word words term phrase acronym single hit ad video game website blog sitcom
+""")
+
+_GIVEN_NAMES: Final[dict[str, Gender]] = {
+    **dict.fromkeys(
+        _words("""
+        ada agnes aisha alexandra alice alison amanda amy ana andrea angela anita ann anna anne annette annie
+        april ashley audrey barbara beatrice becky bernadette beth betsy betty beverly bonnie brenda brianna
+        bridget brooke carla carly carmen carol caroline carolyn catherine cathy charlotte cheryl chelsea
+        christina christine cindy claire clara claudia colleen connie courtney crystal cynthia daisy dana
+        danielle dawn deborah debbie debra denise diana diane donna dora doris dorothy edith eileen elaine
+        eleanor elena elizabeth ellen emily emma erica erin esther ethel eva eve evelyn fatima felicia fiona
+        florence frances gail gina gladys gloria grace gretchen gwen hannah harriet heather heidi helen hilary
+        hillary holly ida irene iris isabel isabella jackie jane janet janice jean jeanne jenna jennifer
+        jenny jessica jill joan joann joanna joanne josephine joy joyce juanita judith judy julia juliana julie
+        june karen katherine kathleen kathryn kathy katie katrina kayla kimberly kristen kristin laura
+        lauren leah lena leslie lillian linda lisa liz lois lori loretta lorraine lucia lucy lydia lynn
+        madeleine maggie mandy marcia margaret margarita maria marie marilyn marion marjorie marsha martha mary
+        maureen megan melanie melinda melissa mia michele michelle mildred miriam molly monica nadia
+        nancy naomi natalie natasha nicole nikki nina nora norma olga olivia pamela patricia patty paula pauline
+        peggy penelope phyllis priscilla rachel rebecca regina renee rhonda rita roberta rosa rose rosemary
+        roxanne ruth sabrina sally samantha sandra sara sarah shannon sharon sheila shelly sheryl shirley sonia
+        sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tammy tanya tara teresa theresa
+        tiffany tina tracy ursula valerie vanessa vera veronica vicki victoria viola violet virginia vivian
+        wanda wendy yolanda yvonne zoe
+        """),
+        "female",
+    ),
+    **dict.fromkeys(
+        _words("""
+        aaron abdul abraham adam ahmed al alan albert alejandro alex alexander alfred ali allan allen alvin
+        andre andrew andy anthony antonio armando arnold arthur austin barry ben benjamin bernard bernie
+        bill billy bob bobby brad bradley brandon brendan brent brett brian bruce bryan byron calvin carl carlos
+        cecil chad charles charlie chester chris christian christopher chuck clarence claude clayton clifford
+        clint clinton clyde cody colin craig curtis cyrus dale dan daniel danny darren darryl dave david dean
+        dennis derek derrick diego dmitry don donald doug douglas duane dustin dwayne dwight earl ed eddie edgar
+        edmund eduardo edward edwin eli elliot elmer eric ernest ethan eugene evan felix fernando floyd francis
+        francisco frank franklin fred frederick gabriel gary gene geoffrey george gerald gilbert glen glenn
+        gordon greg gregory guy hank harold harry harvey hassan hector henry herbert herman howard hugh hugo ian
+        ibrahim ivan jack jacob jaime jake jamal james jared jason javier jay jeff jeffrey jeremy jerome jerry
+        jesse jim jimmy joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua juan julian julio
+        justin karl keith ken kenneth kevin kirk kurt kyle lance larry lawrence leo leon leonard leroy lewis
+        lindsey lloyd logan lonnie louis luis luke manuel marc marco marcus mario mark marshall martin marvin
+        matt matthew maurice max melvin michael miguel mike milton mitch mohamed mohammed morris muhammad
+        nathan nathaniel neil nelson nicholas nick noah norman oliver omar oscar otto owen pablo patrick
+        paul pedro perry pete peter phil philip phillip pierre rafael ralph ramon randall randy raul ray
+        raymond reginald rex ricardo richard rick ricky rob robert roberto rodney roger roland ron ronald ross
+        roy ruben rudolph rudy russell ryan salvador sam samuel scott sean sergei sergio seth shane shawn sidney
+        stan stanley stephen steve steven stuart ted terrence theodore thomas tim timothy toby todd tom tommy
+        tony travis trevor troy tyler vernon victor vincent vladimir wade wallace walter warren wayne wesley
+        will willard william willie xavier yuri zachary
+        """),
+        "male",
+    ),
+}
+
+_FUNCTIONS: Final = _words("""
+    the of and to in that is was for on with as by at from his her has had have but not they which who this are
+    were said
+    """)
+
+LANGUAGE: Final = Language(
+    tag="en",
+    opening="\u201c\u201e\u201f\u00ab",
+    closing="\u201d\u00bb",
+    verbs=(
+        *(_verb(*forms.split()) for forms in _IRREGULAR),
+        *(_regular(lemma) for lemma in _REGULAR.split()),
+    ),
+    noun_forms=_NOUN_FORMS,
+    nouns=_NOUNS,
+    citing=_words("cite quote"),
+    reporting=_words("""
+    say tell add announce state report warn explain note claim insist argue acknowledge admit declare confirm
+    deny stress assert allege predict promise vow recall complain concede disclose reveal write reply contend
+    maintain testify conclude
+    """),
+    according=frozenset({"according to"}),
+    pronouns=(
+        *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),
+        *_contracted(Pronoun("she", "singular", "female"), "'s 'd 'll"),
+        *_contracted(Pronoun("it", "singular", "neuter"), "'s 'd 'll"),
+        *_contracted(Pronoun("they", "plural"), "'re 've 'd 'll"),
+        *_contracted(Pronoun("i", "singular", None, 1), "'m 've 'd 'll"),
+        *_contracted(Pronoun("we", "plural", None, 1), "'re 've 'd 'll"),
+        Pronoun("you", "singular", None, 2),
+    ),
+    objects=_words("him them me us himself herself themselves itself myself"),
+    relatives=_words("who which whom whose who's"),
+    determiners=_DETERMINERS,
+    quantifiers=_QUANTIFIERS,
+    possessives=_words("his her their its my our your"),
+    prepositions=_PREPOSITIONS,
+    adverbs=_ADVERBS,
+    adverb_endings=("ly",),
+    coordinators=_words("and but or nor plus"),
+    subordinators=_SUBORDINATORS,
+    auxiliaries=_AUXILIARIES,
+    passive=_PASSIVE,
+    agent=_words("by"),
+    infinitive=_words("to"),
+    other_verbs=_OTHER_VERBS,
+    verb_endings=("ed",),
+    days=_DAYS,
+    times=_TIMES,
+    titles=_TITLES,
+    title_genders={
+        **dict.fromkeys(
+            _words("""
+            mr sir lord king prince congressman councilman chairman spokesman father brother pope actor
+            """),
+            "male",
+        ),
+        **dict.fromkeys(
+            _words("""
+            mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
+            actress
+            """),
+            "female",
+        ),
+    },
+    possessive_genders={"his": "male", "her": "female"},
+    joiners=_words("of for and the on"),
+    particles=_words("de del della der den di du la le van von bin ibn al el"),
+    abbreviations=_ABBREVIATIONS,
+    possessive_endings=("'s", "s'"),
+    phrases={"as well as": "coordinators", "such as": "prepositions"},
+    titling=_TITLING,
+    organisations=_ORGANISATIONS,
+    given_names=_GIVEN_NAMES,
+    functions=_FUNCTIONS,
+)

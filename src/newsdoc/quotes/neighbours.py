@@ -1,0 +1,172 @@
+"""Who may have said a quote by what stands outside its sentence, or without a verb: carried on, introduced, signed.
+
+Law: each rule gives one candidate or a few, with the rule's name, and an example of the texts it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsdoc.quotes.candidates import Candidate, Place, Source, between, mention, shape
+from newsdoc.quotes.clauses import Attribution, attributions, sentence_subject
+
+if TYPE_CHECKING:
+    from newsdoc.quotes.language import Language
+    from newsdoc.quotes.marks import Marked
+    from newsdoc.quotes.words import Row
+
+# `Costs rise - Marek Dusil: "..."`
+_LABEL: Final = re.compile(r"([NTA]{1,6}(?:c[NTA]{1,4})?|d?n?[NTAn]{1,4})\Z")
+# `"..." - Marek Dusil`
+_SIGNED: Final = re.compile(r"-([NTA]{1,6})(?=([,./QCEWD]|\Z)?)")
+# A transcript's label inside the marks: `"DUSIL: We are ready."`
+_TRANSCRIPT: Final = re.compile(r"([A-Z][\w.'\u2019-]*+(?: [A-Z][\w.'\u2019-]*+){0,3}):\s")
+_FAR: Final = 3  # sentences
+_LONGEST_LABEL: Final = 14  # tokens
+
+
+def directly_after(place: Place) -> Candidate | None:
+    """`"We are ready," Dusil said.`: a sentence that opens with a quote and goes on with who says it."""
+    at = place.at
+    letters = place.row.letters
+    comma = letters[at + 1 : at + 2] == ","
+    if at != place.begin or (letters[at] not in "CW" and not comma):
+        return None
+    for a in place.said:
+        if a.cue > at:
+            if a.strong and a.first == at + 1 + comma and a.rule in _DIRECT:
+                return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
+            return None
+    return None
+
+
+_DIRECT: Final = frozenset({"subject", "inverted", "appositive"})
+
+
+def signed(place: Place) -> tuple[Source, bool] | None:
+    """`"We are ready." - Marek Dusil`, and whether nothing more follows the name."""
+    letters = place.row.letters
+    found = _SIGNED.match(letters, place.at + 1, place.at + 13)
+    if found is None:
+        return None
+    return place.source(*found.span(1)), found.end() == len(letters) or bool(found.group(2))
+
+
+def transcript(place: Place, mark: Marked) -> tuple[Source, bool] | None:
+    """`"DUSIL: We are ready."`, and whether the label is in capitals."""
+    found = _TRANSCRIPT.match(place.row.text, mark.start, mark.end)
+    return (Source(place.paragraph, *found.span(1)), found.group(1).isupper()) if found else None
+
+
+def label(place: Place, strong: str) -> list[Candidate]:
+    """`Marek Dusil: "We are ready."`: a name before a colon."""
+    letters, at, begin = place.row.letters, place.at, place.begin
+    if at - 1 <= begin or letters[at - 1] != ":":
+        return []
+    found = _LABEL.search(letters, max(begin, at - _LONGEST_LABEL), at - 1)
+    if found is None:
+        return []
+    start, end = found.span(1)
+    before = letters[start - 1] if start > begin else "^"
+    features = [f"label:{before}", f"label:{mention(letters, start, end)}", f"label:strong:{strong}"]
+    return [Candidate("label", place.source(start, end), features)]
+
+
+def subject(place: Place, frame: str, strong: str) -> list[Candidate]:
+    """`The board wants "growth".`: the first noun phrase of the sentence."""
+    letters = place.row.letters
+    found = sentence_subject(letters, place.begin, place.end)
+    if found is None:
+        return []
+    side = "before" if found[0] < place.at else "after"
+    features = [f"sentence:{frame}", f"sentence:{mention(letters, *found)}", f"sentence:{side}:{strong}"]
+    return [Candidate("sentence", place.source(*found), features)]
+
+
+def carried(here: Source, apart: int, frame: str, alone: str, nth: int, itself: list[str]) -> Candidate:
+    """`"...," Dusil said. "We are ready."`: who spoke last in this paragraph, so many sentences ago."""
+    far = min(apart, _FAR)
+    return Candidate(
+        "carried",
+        here,
+        [
+            f"carried:{frame}:{far}",
+            f"carried:{far}",
+            f"carried:{alone}:{far}:{min(nth, 1)}",
+            *[f"carried:{feature}" for feature in itself[:3]],
+        ],
+    )
+
+
+def carried_over(before: Source, position: int, frame: str, mark: Marked, itself: list[str]) -> Candidate:
+    """Who spoke last in the paragraph before: a quote that goes on, or a new one of the same speaker."""
+    form = "reopened" if mark.reopened else "new"
+    return Candidate(
+        "carried-over",
+        before,
+        [
+            f"over:{frame}:{form}",
+            f"over:{form}",
+            f"over:{frame}:{position == 0}",
+            *[f"over:{feature}" for feature in itself[:3]],
+        ],
+    )
+
+
+def sentence_before(
+    place: Place,
+    span: tuple[int, int],
+    said: list[Attribution],
+    frame: str,
+    alone: str,
+    first: bool,  # noqa: FBT001
+) -> list[Candidate]:
+    """`Dusil said costs had risen. "We are ready."`: a sentence without quotes stands before."""
+    letters = place.row.letters
+    for a in said:
+        if a.strong and a.end > a.start:
+            features = [f"sentence-before:{frame}", f"sentence-before:{a.rule}:{alone}", f"sentence-before:{first}"]
+            return [Candidate("sentence-before", place.source(a.start, a.end, a.cue), features)]
+    found = sentence_subject(letters, *span)
+    if found is None:
+        return []
+    return [Candidate("subject-before", place.source(*found), [f"subject-before:{frame}", f"subject-before:{first}"])]
+
+
+def sentence_after(place: Place, span: tuple[int, int], frame: str, first: bool) -> list[Candidate]:  # noqa: FBT001
+    """`"We are ready." Dusil said so on Monday.`: the sentence behind says who speaks."""
+    letters = place.row.letters
+    for a in attributions(letters, *span, verb_second=place.language.verb_second):
+        if a.strong and a.end > a.start:
+            gap = shape(between(letters, place.end, a.first))
+            features = [f"sentence-after:{frame}", f"sentence-after:{a.rule}:{first}", f"sentence-after:{gap}"]
+            return [Candidate("sentence-after", place.source(a.start, a.end, a.cue), features)]
+    return []
+
+
+def introduced(place: Place, span: tuple[int, int], frame: str, *, colon: bool) -> list[Candidate]:
+    """`Dusil went on:` and a new paragraph: the last sentence of the one before, from which `place` gives sources."""
+    letters = place.row.letters
+    name = f"introduced:{'colon' if colon else 'plain'}"
+    found: list[Candidate] = []
+    ranks = {True: 0, False: 0}
+    for a in reversed(attributions(letters, *span, verb_second=place.language.verb_second)):
+        if a.end == a.start:
+            continue
+        rank = min(ranks[a.strong], 2)
+        ranks[a.strong] += 1
+        power = "strong" if a.strong else "weak"
+        features = [f"{name}:{power}:{rank}", f"{name}:{power}:{a.rule}", f"{name}:{power}:{frame}"]
+        if a.strong:
+            features.append(f"{name}:{shape(between(letters, a.cue + 1, span[1]))}")
+        found.append(Candidate("introduced", place.source(a.start, a.end, a.cue), features))
+    first = sentence_subject(letters, *span)
+    if first:
+        found.append(Candidate("introduced", place.source(*first), [f"{name}:subject", f"{name}:subject:{frame}"]))
+    return found
+
+
+def row_place(number: int, row: Row, language: Language) -> Place:
+    """A place that gives sources of another paragraph."""
+    return Place(number, row, 0, 0, 0, [], language)

@@ -1,0 +1,251 @@
+"""A paragraph as a row of letters: every word one letter that says its work, every marked stretch one letter too.
+
+Law: one letter for each token kept, in order, so that a pattern over the letters is a pattern over the words. The
+letters, which the patterns of `clauses` are written in:
+
+    N name   T title   A abbreviation   S name that owns (`Dusil's`)   n any other word   z the same (`mayor's`)
+    d determiner   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
+    v finite verb of saying   b bare form   g participle   u noun of saying   e other verb   x auxiliary   f `was`
+    t `to`   p preposition   l `by`   c `and`   s `that`   a adverb   k `according to`   K the same behind its source
+    Q marked stretch that ends in a word   C in a comma   E in a full stop   W in ? or !   D in a dash or dots
+    , ; : . - ( ) /   as they stand; `.` is every end of a sentence; / is the end of a line
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.quotes.language import Language
+    from newsdoc.quotes.marks import Marked
+
+_MOST_WORDS_KEPT: Final = 50_000
+
+
+class Stretch:
+    """A marked stretch as a token: it has the two methods of a match that a row asks."""
+
+    __slots__ = ("_end", "_start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self._start = start
+        self._end = end
+
+    def start(self) -> int:
+        """Where the words between the marks start."""
+        return self._start
+
+    def end(self) -> int:
+        """Where they end."""
+        return self._end
+
+
+class Row(NamedTuple):
+    """A paragraph: its text, its letters, and the token behind each letter."""
+
+    text: str
+    letters: str
+    tokens: list[re.Match[str] | Stretch]
+
+    def start(self, token: int) -> int:
+        """Where a token starts in the text."""
+        return self.tokens[token].start()
+
+    def end(self, token: int) -> int:
+        """Where a token ends in the text."""
+        return self.tokens[token].end()
+
+    def word(self, token: int) -> str:
+        """A token in lower case."""
+        found = self.tokens[token]
+        return self.text[found.start() : found.end()].lower()
+
+
+class Letters(dict[str, str]):
+    """The letter of a word as written, worked out once."""
+
+    def __init__(self, language: Language) -> None:
+        self._small = _small_words(language)
+        self._abbreviations = language.abbreviations
+        self._titles = language.titles
+        self._days = language.days
+        self._adverb_endings = language.adverb_endings
+        self._verb_endings = language.verb_endings
+        self._possessive_endings = language.possessive_endings
+
+    def __missing__(self, word: str) -> str:
+        letter = self._letter(word)
+        if len(self) > _MOST_WORDS_KEPT:
+            self.clear()
+        self[word] = letter
+        return letter
+
+    def _letter(self, word: str) -> str:
+        first = word[0]
+        if not (first.isalnum() or (first in "@#$€£" and len(word) > 1)):
+            return _PUNCTUATION.get(word, "-")
+        lower = word.lower().replace("\u2019", "'")
+        letter = self._small.get(lower)
+        if first.isdigit() or first in "$€£":
+            return "m"
+        if first.isupper() or first in "@#":
+            if lower in self._titles:
+                return "T"
+            if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
+                return "A"
+            if letter:
+                if letter == "y":
+                    return "y" if lower in self._days else "N"
+                # `Will Hunt said`: a capital makes a name of a verb, unless it opens the sentence.
+                return _CAPITAL.get(letter, letter)
+            if "." in word:
+                return "A"
+            if lower.endswith(self._possessive_endings) and len(word) > 3:
+                return "S"
+            return "N"
+        if letter:
+            return letter
+        if word in self._abbreviations:
+            return "A"
+        if lower.endswith(self._possessive_endings):
+            return "z" if "'" in lower[-3:] else "n"
+        if lower.endswith(self._adverb_endings) and len(lower) > 4:
+            return "a"
+        if lower.endswith(self._verb_endings) and len(lower) > 4:
+            return "e"
+        return "n"
+
+
+# A capital inside a sentence makes a name of a verb or noun: `Will Hunt said`, `the Times Reports`. Marked until then.
+_CAPITAL: Final = {"v": "V", "b": "B", "g": "G", "x": "X", "f": "X", "e": "F", "r": "V", "q": "B", "j": "G", "u": "N"}
+_PUNCTUATION: Final = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "/",
+    "\u2026": ".", "&": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
+}  # fmt: skip
+
+
+def _small_words(language: Language) -> dict[str, str]:
+    small: dict[str, str] = {}
+    for words, letter in (
+        (language.nouns, "u"),
+        (language.days, "y"),
+        (language.times, "y"),
+        (language.particles, "A"),
+        (language.other_verbs, "e"),
+        (language.adverbs, "a"),
+        (language.determiners, "d"),
+        (language.quantifiers, "m"),
+        (language.possessives, "i"),
+        (language.prepositions, "p"),
+        (language.coordinators, "c"),
+        (language.subordinators, "s"),
+        (language.auxiliaries, "x"),
+        (language.passive, "f"),
+        (language.agent, "l"),
+        (language.infinitive, "t"),
+        (language.objects, "o"),
+        (language.relatives, "w"),
+        (language.according, "k"),
+        (language.according_after, "K"),
+    ):
+        small.update(dict.fromkeys(words, letter))
+    for pronoun in language.pronouns:
+        small[pronoun.word] = "h"
+    for verb in language.verbs:
+        for forms, letter in ((verb.participles, "g"), (verb.bare, "b"), (verb.finite, "v")):
+            for form in forms:
+                if form in language.noun_forms and letter in "vbg":
+                    small[form] = {"v": "r", "b": "q", "g": "j"}[letter]
+                elif small.get(form, "u") in "ueabg":
+                    small[form] = letter
+    for phrase, attribute in language.phrases.items():
+        small[phrase] = {"coordinators": "c", "prepositions": "p", "adverbs": "a", "subordinators": "s"}[attribute]
+    return small
+
+
+class Reader:
+    """Turns paragraphs of one language into rows."""
+
+    def __init__(self, language: Language) -> None:
+        self.letters: Letters = Letters(language)
+        phrases = [p for p in (*language.according, *language.phrases) if " " in p]
+        spelled = "|".join(
+            rf"[{p[0]}{p[0].upper()}]{re.escape(p[1:])}\b" for p in sorted(phrases, key=len, reverse=True)
+        )
+        word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
+        self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}{word}|[@#$€£]{word}|\n|\S")
+
+    def row(self, text: str, marks: Sequence[Marked]) -> Row:
+        """The row of a paragraph. Linear in its length."""
+        letters: list[str] = []
+        tokens: list[re.Match[str] | Stretch] = []
+        letter, known = self.letters, self.letters.get
+        finditer = self.token.finditer
+        position = 0
+        for mark in marks:
+            found = [*finditer(text, position, mark.outer_start)]
+            letters += [known(token[0]) or letter[token[0]] for token in found]
+            letters.append(_LAST.get(text[mark.end - 1], "Q") if mark.closed else "E")
+            tokens += found
+            tokens.append(Stretch(mark.start, mark.end))
+            position = mark.outer_end
+        found = [*finditer(text, position)]
+        letters += [known(token[0]) or letter[token[0]] for token in found]
+        tokens += found
+        return Row(text, *_tidy("".join(letters), tokens))
+
+
+_LAST: Final = {",": "C", ".": "E", "?": "W", "!": "W", "-": "D", "\u2014": "D", "\u2013": "D", "\u2026": "E", ";": "C"}
+
+# What is left out: asides in brackets, full stops that end no sentence, the dots of an ellipsis.
+_LEFT_OUT: Final = re.compile(
+    r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
+    r"|\.(?:(?<=T.)|(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,))"
+)
+# A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
+_NOUN_CONTEXT: Final = re.compile(
+    r"[rqjge](?<=[dizS].)(?!w)|[rj](?:(?<=[dizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
+    r"|[rq](?<=[pmgvel].)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].))"
+)
+_VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}
+_OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
+_OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e"}
+
+
+def _tidy(letters: str, tokens: list[re.Match[str] | Stretch]) -> tuple[str, list[re.Match[str] | Stretch]]:
+    """The letters and tokens that stay, each noun and verb told apart by its neighbours."""
+    if "." in letters or "(" in letters or ")" in letters:
+        pieces = [match.span() for match in _LEFT_OUT.finditer(letters)]
+        if pieces:
+            kept: list[str] = []
+            kept_tokens: list[re.Match[str] | Stretch] = []
+            at = 0
+            for start, end in (*pieces, (len(letters), 0)):
+                kept.append(letters[at:start])
+                kept_tokens += tokens[at:start]
+                at = end
+            letters, tokens = "".join(kept), kept_tokens
+    letters = _OPENERS.sub(_opened, letters).translate(_NAMES)
+    return _NOUN_CONTEXT.sub(_as_noun, letters).translate(_VERBS), tokens
+
+
+def _opened(match: re.Match[str]) -> str:
+    return _OPENED[match[0]]
+
+
+def _as_noun(match: re.Match[str]) -> str:
+    return _VERB_AS_NOUN[match[0]]
+
+
+_NAMES: Final = str.maketrans("VBGXF", "NNNNN")
+_VERBS: Final = str.maketrans("rqj", "vbg")
+
+
+@lru_cache(maxsize=64)
+def reader(language: Language) -> Reader:
+    """The reader of a language, made once."""
+    return Reader(language)

@@ -40,6 +40,7 @@ CLASSES: Final = {
         newsdoc.Dateline,
         newsdoc.Note,
         newsdoc.Caption,
+        newsdoc.Credit,
     ),
     "concepts": (newsdoc.Concept, newsdoc.Place, newsdoc.Contributor),
     "blocks": (
@@ -399,7 +400,8 @@ def _row(row: Row | Lines, where: str = "") -> str:
 def labels() -> Iterator[str]:
     """The labels that a layout can ask for by role."""
     yield from table_head("Role", "Labels, each with a colon")
-    for role, words in LABELS.items():
+    for role, languages in LABELS.items():
+        words = dict.fromkeys(word for words in languages.values() for word in words)
         yield table_row(f"`{role}`", ", ".join(words))
 
 

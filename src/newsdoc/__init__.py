@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from newsdoc.model import Cell as Cell
     from newsdoc.model import Concept as Concept
     from newsdoc.model import Contributor as Contributor
+    from newsdoc.model import Credit as Credit
     from newsdoc.model import Dateline as Dateline
     from newsdoc.model import Figure as Figure
     from newsdoc.model import Group as Group
@@ -67,6 +68,10 @@ if TYPE_CHECKING:
     from newsdoc.model import from_dict as from_dict
     from newsdoc.model import sort_key as sort_key
     from newsdoc.model import to_dict as to_dict
+    from newsdoc.model.quotes import Cue as Cue
+    from newsdoc.model.quotes import Quote as Quote
+    from newsdoc.model.quotes import Speaker as Speaker
+    from newsdoc.model.quotes import find_quotes as find_quotes
     from newsdoc.origin import Origin as Origin
     from newsdoc.piece import Piece as Piece
     from newsdoc.registry import Detection as Detection
@@ -115,6 +120,7 @@ _HOMES = {
         "Cell",
         "Concept",
         "Contributor",
+        "Credit",
         "Dateline",
         "Figure",
         "Group",
@@ -136,6 +142,7 @@ _HOMES = {
         "sort_key",
         "to_dict",
     ),
+    "model.quotes": ("Cue", "Quote", "Speaker", "find_quotes"),
     "origin": ("Origin",),
     "piece": ("Piece",),
     "registry": ("Detection", "Registry"),
@@ -153,6 +160,8 @@ __all__ = [
     "Concept",
     "Contributor",
     "Converted",
+    "Credit",
+    "Cue",
     "Dateline",
     "Detection",
     "DetectionError",
@@ -181,12 +190,14 @@ __all__ = [
     "ParseError",
     "Place",
     "Preformatted",
+    "Quote",
     "Raw",
     "Reading",
     "Registry",
     "Rendition",
     "Source",
     "Span",
+    "Speaker",
     "Table",
     "UnknownFormatError",
     "When",
@@ -196,6 +207,7 @@ __all__ = [
     "dump",
     "dumps",
     "edit",
+    "find_quotes",
     "from_dict",
     "iter_load",
     "load",

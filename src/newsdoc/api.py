@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsdoc.diagnostics import Diagnostic, Path
+    from newsdoc.model.quotes import Cue, Quote, Speaker
     from newsdoc.source import Span
 
 V = TypeVar("V", Article, Package)
@@ -209,13 +210,19 @@ def register(format: Format, *, replace: bool = False) -> None:
 
 
 def span(
-    article: Article | Package, what: str | Node | Path, start: int | None = None, end: int | None = None
+    article: Article | Package,
+    what: str | Node | Path | Quote | Speaker | Cue,
+    start: int | None = None,
+    end: int | None = None,
 ) -> Location | None:
     """Where a value of an article stands in its source.
 
-    `what` is a field (`"headline"`), a path (`("body", 3, "text")`), or a node of the article, by identity. With
-    `start` and `end`, only that range of its text. `None` for a value that was edited, or has no place.
+    `what` is a field (`"headline"`), a path (`("body", 3, "text")`), a node of the article, by identity, or one of its
+    quotes, a quote's speaker or cue. With `start` and `end`, only that range of its text. `None` for a value that was
+    edited, or has no place.
     """
+    if not isinstance(what, str | Node | tuple):
+        return span(article, _whole(article, what.path), what.start, what.end)
     origin: Origin | None = article.origin
     if origin is None or (located := origin.document.located) is None:
         return None
@@ -339,6 +346,12 @@ def _path(article: Article | Package, what: str | Node | Path) -> Path | None:
     if isinstance(what, tuple):
         return what
     return next((path for path, node in walk(article) if node is what), None)
+
+
+def _whole(article: Article | Package, path: Path) -> Node | Path:
+    """The node at a path, or the path itself where a plain value stands."""
+    node = _at(article, path)
+    return node if isinstance(node, Node) else path
 
 
 def _at(node: Any, path: Path) -> Any:

@@ -1,7 +1,7 @@
 """Inline marks on the terminal.
 
 Law: with colour a mark is a style, without it the signs that people type for it; the words stay as they are. Where
-a link leads is said behind it in both.
+a link leads, and whose words a quote has, is said behind it in both.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from newsdoc.cli.screen import visible
+from newsdoc.cli.screen import glyphs, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,5 +70,7 @@ def _close(built: Text, mark: Mark, text: str, *, colour: bool) -> None:
     if not colour:
         built.append(SIGNS.get(mark.kind, ("", ""))[1])
     target = mark.value
+    if mark.kind == "quote" and target:
+        built.append(f" [{glyphs().dash}{visible(target)}]", "dim" if colour else None)
     if mark.kind == "link" and target and target.removeprefix("mailto:") != text[mark.start : mark.end]:
         built.append(f" <{visible(target)}>", "dim" if colour else None)

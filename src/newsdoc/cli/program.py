@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
 NAME: Final = "newsdoc"
-COMMANDS: Final = ("show", "convert", "edit", "check", "detect", "formats")
+COMMANDS: Final = ("show", "convert", "edit", "check", "quotes", "detect", "formats")
 
 
 class Program(click.Group):

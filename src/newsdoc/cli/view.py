@@ -15,6 +15,7 @@ from rich.text import Text
 from newsdoc.cli import words
 from newsdoc.cli.blocks import Setter
 from newsdoc.cli.paper import Beside, printed, unbroken
+from newsdoc.cli.quoted import with_speakers
 from newsdoc.cli.screen import Glyphs, glyphs, visible, width
 from newsdoc.model import Concept, Figure, Link, Package
 from newsdoc.model.base import TextNode
@@ -38,7 +39,8 @@ _WHOLE = ("body", "associations")
 
 
 def article(value: Article, *, colour: bool, about: str = "") -> str:
-    """An article: the fields, a rule, the body. `about` is said of the source."""
+    """An article: the fields, a rule, the body with its quotes. `about` is said of the source."""
+    value = with_speakers(value)
     setter = Setter(colour, glyphs())
     rows = list(_rows(value, setter))
     if about:

@@ -222,7 +222,7 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
                 msg = f"there are no labels of the role {found['role']!r}: {row.template!r}"
                 raise ValueError(msg)
             opening = labels.pattern(found["role"])
-            literals[-1] += found["label"] or labels.labels(found["role"])[0] + ":"
+            literals[-1] += found["label"] or labels.label(found["role"]) + ":"
             continue
         if not holes:
             opening += _flexible(literals[0] if not opening else row.template[: found.start()].rpartition("]")[2])

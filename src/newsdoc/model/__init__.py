@@ -25,6 +25,7 @@ from newsdoc.model.blocks import (
     Rendition,
     Table,
 )
+from newsdoc.model.credits import Credit
 from newsdoc.model.people import Byline, Concept, Contributor, Dateline, Note, Place
 from newsdoc.model.serial import from_dict, to_dict
 
@@ -37,6 +38,7 @@ __all__ = [
     "Cell",
     "Concept",
     "Contributor",
+    "Credit",
     "Dateline",
     "Figure",
     "Group",

@@ -28,13 +28,15 @@ from newsdoc.model.converters import (
     as_sorted_pairs,
     as_strings,
 )
-from newsdoc.model.people import Byline, Concept, Contributor, Dateline, Note, Place
+from newsdoc.model.people import Byline, Concept, Contributor, Dateline, Note, Place, credited
 from newsdoc.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsdoc.diagnostics import Diagnostic
+    from newsdoc.fields.agencies import Agency
+    from newsdoc.model.quotes import Quote
     from newsdoc.origin import Origin
 
 N = TypeVar("N", bound=Node)
@@ -42,6 +44,8 @@ N = TypeVar("N", bound=Node)
 _PUBSTATUSES = ("usable", "withheld", "canceled")
 _AUTHOR_ROLES = frozenset({"author", "creator", "photographer", "writer"})
 _BODIES = frozenset({"organisation", "desk"})
+_CREDIT_ROLES = frozenset({"signoff", "tagline"})
+_CREDIT_PARAGRAPHS = 4  # at the end, that may be credits without a role that says so
 _LABEL_WORDS = 8
 
 
@@ -188,6 +192,51 @@ class Article(Node):
         """The people of the bylines; where there are none, those whom the metadata names as authors."""
         people = tuple(_people(person for line in self.bylines for person in line.contributors))
         return people or tuple(_people(person for person in self.contributors if person.role in _AUTHOR_ROLES))
+
+    @cached_property
+    def credits(self) -> tuple[Contributor, ...]:
+        """Those whom the end of the text credits: its taglines and sign-offs, and a last *(Reporting by ...)*."""
+        from newsdoc.fields import credits as end_credits
+
+        found: list[Contributor] = []
+        last = self.paragraphs[-_CREDIT_PARAGRAPHS:]
+        for paragraph in self.paragraphs:
+            known = paragraph.role in _CREDIT_ROLES
+            if known or any(paragraph is one for one in last):
+                read = end_credits.parse(paragraph.text) if known else end_credits.find(paragraph.text)
+                found.extend(credited(paragraph, name) for name in (read.names if read else ()))
+        return tuple(found)
+
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The agencies whose copy this is, each once.
+
+        Asked in this order: bylines, dateline, credit line, end credits, sources, provider, copyright. Whose a picture
+        is, its caption's `credited` says.
+        """
+        from newsdoc.fields.agencies import mentions
+
+        concepts = (*self.sources, self.provider)
+        lines = (
+            *(line.text for line in self.bylines),
+            self.dateline and self.dateline.text,
+            self.creditline,
+            *(paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES),
+            *(word for concept in concepts if concept for word in (concept.name, concept.code)),
+            self.copyright_holder,
+            self.copyright_notice,
+        )
+        return tuple(dict.fromkeys(mention.agency for line in lines if line for mention in mentions(line)))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The direct and partial quotations of the running text, each with its speaker as far as the text says one.
+
+        `newsdoc.find_quotes` gives other kinds, or takes another language.
+        """
+        from newsdoc.model.quotes import find_quotes
+
+        return find_quotes(self)
 
     @cached_property
     def located(self) -> Place | None:

@@ -6,12 +6,14 @@ The law: a block stands where the document has it. Blocks nest only as `BlockQuo
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from functools import cached_property
+from typing import Self, TypeAlias
 
 import attrs
 
 from newsdoc.model.base import Node, TextNode, iptc
 from newsdoc.model.converters import as_blocks, as_bylines, as_items, as_renditions, as_rows, as_sorted_pairs
+from newsdoc.model.credits import Credit
 from newsdoc.model.people import Byline, Note
 
 
@@ -37,6 +39,23 @@ class Caption(TextNode):
 
     credit: str | None = attrs.field(default=None, metadata=iptc("creditline"))
     """The whole printed credit."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take what is printed under a picture: caption and credit, in either order, labels and brackets around them.
+
+        Where nothing shows a credit, the whole text is the caption.
+        """
+        from newsdoc.fields.captions import split
+
+        found = split(text)
+        caption, credit = ("" if span is None else text[slice(*span)] for span in (found.caption, found.credit))
+        return cls(text=caption, credit=credit or None)
+
+    @cached_property
+    def credited(self) -> Credit:
+        """What the credit means: persons, agencies, via whom, licence; nothing of them where there is no credit."""
+        return Credit.parse(self.credit or "")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsdoc.fields.agencies import Agency
+    from newsdoc.fields.bylines import ParsedName
     from newsdoc.fields.datelines import ParsedDateline
     from newsdoc.fields.days import PartialDate
 
@@ -127,27 +128,31 @@ class Byline(TextNode):
         """Whom the line names, read from its text; a link on a name gives their URI or mail address."""
         from newsdoc.fields.bylines import parse
 
-        people: list[Contributor] = []
-        for found in parse(self.text).names:
-            links = list(self._links(found.start, found.end))
-            mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
-            uris = [link for link in links if not link.startswith("mailto:")]
-            person = Contributor(
-                name=found.name,
-                type=found.kind,
-                role=found.role,
-                organisation=found.organisation,
-                place=found.place,
-                contacts=dict.fromkeys((*found.contacts, *mails)),
-                uri=uris[0] if uris else None,
-            )
-            people.append(person)
-        return tuple(people)
+        return tuple(credited(self, found) for found in parse(self.text).names)
 
-    def _links(self, start: int, end: int) -> Iterator[str]:
-        for mark in self.marks:
-            if mark.kind == "link" and mark.value and mark.start < end and start < mark.end:
-                yield mark.value
+
+def credited(line: TextNode, found: ParsedName) -> Contributor:
+    """The contributor whom a line names. Without a printed role it is that of what they did (`Photos by`)."""
+    from newsdoc.fields.bylines.verbs import ROLE_OF_VERB
+
+    links = list(_links(line, found.start, found.end))
+    mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
+    uris = [link for link in links if not link.startswith("mailto:")]
+    return Contributor(
+        name=found.name,
+        type=found.kind,
+        role=found.role or ROLE_OF_VERB.get(found.verb),
+        organisation=found.organisation,
+        place=found.place,
+        contacts=dict.fromkeys((*found.contacts, *mails)),
+        uri=uris[0] if uris else None,
+    )
+
+
+def _links(line: TextNode, start: int, end: int) -> Iterator[str]:
+    for mark in line.marks:
+        if mark.kind == "link" and mark.value and mark.start < end and start < mark.end:
+            yield mark.value
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -100,8 +100,9 @@ _child_fields: dict[type[Node], tuple[str, ...]] = {}
 def fields_of(cls: type[Node]) -> tuple[FieldInfo, ...]:
     """Give the stored fields of a class in order; `origin` and `diagnostics` are not stored."""
     if cls not in _fields:
-        # These two are imported for type checkers only.
-        hints = get_type_hints(cls, localns={"Origin": object, "Diagnostic": object})
+        # These are imported for type checkers only.
+        names = ("Agency", "Diagnostic", "Origin", "Quote")
+        hints = get_type_hints(cls, localns=dict.fromkeys(names, object))
         stored = (field for field in cls.__attrs_attrs__ if field.eq)
         _fields[cls] = tuple(FieldInfo(f.name, f.default, *_kind_of(hints[f.name])) for f in stored)
     return _fields[cls]

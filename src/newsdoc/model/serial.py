@@ -12,20 +12,28 @@ import math
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, overload
 
+import attrs
+
 from newsdoc.errors import ModelError
-from newsdoc.model.article import Article
+from newsdoc.model.article import Article, Package
 from newsdoc.model.base import Node
 from newsdoc.model.schema import TAG, FieldInfo, Kind, Many, One, OneOf, Plain, fields_of, tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from attrs import AttrsInstance
 
     from newsdoc.diagnostics import Path
+    from newsdoc.model.quotes import Quote
     from newsdoc.model.schema import Value
 
     OnError: TypeAlias = Callable[[ModelError], None]
 
 N = TypeVar("N", bound=Node)
+
+QUOTES = "quotes"
+"""The key of what is derived and not read back."""
 
 MAX_DEPTH = 64
 """How deep nodes may nest; far beyond any document, and far from the interpreter's own limit."""
@@ -33,13 +41,24 @@ MAX_DEPTH = 64
 _TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
 
-def to_dict(node: Node) -> dict[str, Any]:
+def to_dict(node: Node, *, quotes: bool = False) -> dict[str, Any]:
     """Give an article, a package or any other value of the model as plain JSON values.
+
+    With `quotes`, each article also has its `Article.quotes`, which are derived; `from_dict` passes over them.
 
     Raises:
         ModelError: A number is not finite, or the nodes nest too deep.
     """
-    return _encode_node(node, ())
+    data = _encode_node(node, ())
+    if quotes:
+        for article, said in _articles(node, data):
+            said[QUOTES] = [quote_to_dict(quote) for quote in article.quotes]
+    return data
+
+
+def quote_to_dict(quote: Quote) -> dict[str, Any]:
+    """Give a quote, its speaker and cue as plain JSON values; what stands at its default is left out."""
+    return _derived_to_dict(quote)
 
 
 @overload
@@ -52,7 +71,41 @@ def from_dict(data: object, cls: type[Node] = Article) -> Node:
     Raises:
         ModelError: `data` does not describe a `cls`; the error names the path of the first slip.
     """
-    return decode_node(cls, data)
+    return decode_node(cls, _stored(cls, data))
+
+
+def _articles(node: Node, data: dict[str, Any]) -> Iterator[tuple[Article, dict[str, Any]]]:
+    """Every article in a value, and what stands for it in `data`."""
+    if isinstance(node, Article):
+        yield node, data
+    elif isinstance(node, Package):
+        yield from zip(node.items, data.get("items", ()), strict=True)
+        if node.metadata is not None:
+            yield node.metadata, data["metadata"]
+
+
+def _derived(value: object) -> Any:
+    if isinstance(value, tuple):
+        return list(cast("tuple[str | int, ...]", value))
+    return _derived_to_dict(cast("AttrsInstance", value)) if attrs.has(value.__class__) else value
+
+
+def _derived_to_dict(value: AttrsInstance) -> dict[str, Any]:
+    parts = ((field.name, getattr(value, field.name), field.default) for field in attrs.fields(value.__class__))
+    return {name: _derived(part) for name, part, default in parts if part != default}
+
+
+def _stored(cls: type[Node], data: Any) -> Any:
+    """What `to_dict` was given, without the quotes it may have added."""
+    if not isinstance(data, dict) or not issubclass(cls, Article | Package):
+        return cast("object", data)
+    fields = {name: part for name, part in cast("dict[str, object]", data).items() if name != QUOTES}
+    if cls is Package:
+        if isinstance(items := fields.get("items"), list):
+            fields["items"] = [_stored(Article, item) for item in cast("list[object]", items)]
+        if "metadata" in fields:
+            fields["metadata"] = _stored(Article, fields["metadata"])
+    return fields
 
 
 def encode(kind: Kind, value: Value, path: Path = ()) -> Value:

@@ -55,7 +55,7 @@ _CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d
 # Right of an inverted verb: `said Marek Dusil`.
 _INVERTED: Final = re.compile(rf"[ae]*(?:{_NPP}|h)")
 # `after Marek Dusil, asked about it, said`
-_ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
+ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
@@ -250,7 +250,7 @@ def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
         start = stop + 1
     # `costs had come up after Marek Dusil, asked about them, said`
     before = letters.rfind(",", begin, comma)
-    ending = _ENDING.search(letters, begin, before) if before > begin else None
+    ending = ENDING.search(letters, begin, before) if before > begin else None
     return ending.span(1) if ending else None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsdoc.quotes.language import Language
 
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = re.compile(r"\([^()]*\)|[\"'\u2018\u201c]\w++[\"'\u2019\u201d](?= [^\W\d_a-z])")  # also a nickname
 _ENDING: Final = re.compile(r"['\u2019]s?\Z")
 _STRIPPED: Final = ',;:()[]"\u201c\u201d'
 _FEWEST: Final = 2  # words of a name that may stand behind a role told by its ending

@@ -162,6 +162,18 @@ class Language:
         )
 
     @cached_property
+    def voices(self) -> Mapping[str, str]:
+        """Small words that speech has and titles as a rule have not: p pronouns that speak, v verbs, w others."""
+        found: dict[str, str] = {}
+        for words, letter in (
+            (self.objects | self.possessives | self.subordinators | self.adverbs, "w"),
+            (self.auxiliaries | self.passive | self.other_verbs, "v"),
+            (self.pronouns_by_word.keys(), "p"),
+        ):
+            found.update(dict.fromkeys(words, letter))
+        return found
+
+    @cached_property
     def lemmas(self) -> Mapping[str, str]:
         """The lemma of every form of a verb of saying."""
         return {

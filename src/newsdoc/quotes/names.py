@@ -72,6 +72,16 @@ class Names:
                 self.last_organisation = source.paragraph, name
         return known
 
+    def labelled(self, source: Source) -> Mention:
+        """The mention of a transcript's label: `WALLIS` and `MR. WALLIS` are the Chris Wallis of the text."""
+        text = self._paragraphs[source.paragraph][source.start : source.end]
+        label = self.forms.name_in(text) if len(text) > 1 else None
+        name = " ".join(label) if label else None
+        if label and text.isupper():
+            spelled = self.fuller((label[-1].title(),))
+            name = spelled if " " in spelled else name
+        return Mention(source.paragraph, source.start, source.end, text, name, "named" if name else None)
+
     def _is_organisation(self, name: str, how: How | None) -> bool:
         """Whether an organisation speaks: `Zlin Water Board`, `the ministry`, not `an official of the ministry`."""
         words = name.split()
@@ -136,7 +146,7 @@ class Names:
         if name is None or len(name) > _LONGEST_NAME or words[-1] != name[-1] or words[0].lower() in language.days:
             return None
         before = words[: len(words) - len(name)]
-        if before and not (forms.is_role(before[-1].lower().rstrip(".")) and before[0] not in language.determiners):
+        if before and not forms.is_role(before[-1].lower().rstrip(".")):
             return None
         nouns = noun.lower().split()
         alone = forms.is_role(nouns[-1]) and not any(word in language.prepositions for word in nouns)

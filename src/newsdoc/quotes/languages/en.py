@@ -374,7 +374,7 @@ LANGUAGE: Final = Language(
     deny stress assert allege predict promise vow recall complain concede disclose reveal write reply contend
     maintain testify conclude
     """),
-    according=frozenset({"according to"}),
+    according=frozenset({"according to", "in the words of", "in the view of", "in the opinion of", "to quote"}),
     pronouns=(
         *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),
         *_contracted(Pronoun("she", "singular", "female"), "'s 'd 'll"),

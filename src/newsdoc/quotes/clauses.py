@@ -32,7 +32,7 @@ class Attribution(NamedTuple):
 # A noun phrase, and one with what hangs on it by prepositions: `a spokesman for the Ostrava plant`.
 _ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
 _NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
-_NPP = rf"{_NP}(?:(?:p|c[di]?(?=[NTA])|c(?=n))(?:{_NP}))*+"
+_NPP = rf"{_NP}(?:(?:t(?=[di])|p|c[di]?(?=[NTA])|c(?=n))(?:{_NP})|po)*+"
 # Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
 _AUX = r"(?:[axtf]|p?d?y++m?)*+"
 
@@ -44,6 +44,10 @@ _RELATIVE: Final = re.compile(rf"(w|(?<=[nNTuzSAQCE])s){_AUX}\Z")
 _COORDINATED: Final = re.compile(rf"(?:[c,]{_AUX}|[eogvbp.]{_AUX}|a?t)\Z")
 # `a spokesman for the plant said`, `a leaflet released on Monday said`
 _PLAIN: Final = re.compile(rf"({_NPP}(?:e[pl]?(?:{_NP}|y++))?){_AUX}\Z")
+# `a diplomat who asked for silence said`: what the relative clause hangs on.
+_RESTRICTED: Final = re.compile(rf"({_NPP})w[^,.;:()QCEWDwsc]{{0,8}}[vbgexf][^,.;:()QCEWDwsc]{{0,8}}\Z")
+# `The report, "A Road Too Far," found`: a title behind the subject.
+_TITLED: Final = re.compile(rf"({_NPP}),(?:Q,|C)\Z")
 # `In a letter Dusil said`: what hangs on a preposition before the subject.
 _LEAD: Final = re.compile(r"(?:c|a|s)*[pl](?:[dimzSn]*[nuym]|S?[nuyz]+|y+m?)(?=[NTAhd])")
 # `a banner reading`, `asked members to call`
@@ -55,7 +59,7 @@ _CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d
 # Right of an inverted verb: `said Marek Dusil`.
 _INVERTED: Final = re.compile(rf"[ae]*(?:{_NPP}|h)")
 # `after Marek Dusil, asked about it, said`
-_ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
+ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
@@ -137,6 +141,10 @@ def _read(
         source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
         if source:
             return Attribution(at, at + 1, source.end(), "inverted", at)
+    if letter == "v" and previous in {",", "C"}:
+        titled = _TITLED.search(letters, max(begin, at - _WINDOW), at)
+        if titled and not _INVERTED.match(letters, at + 1, end):
+            return Attribution(at, *titled.span(1), "appositive", titled.start(1))
     if letter == "v" and previous == "f":
         agent = _AGENT.match(letters, at + 1, min(end, at + 6))
         if agent:
@@ -159,6 +167,9 @@ def _read(
     if subject and (letter == "v" or letters[at - 1] != "t"):
         start, stop = _past_lead(letters, boundary, *subject.span(1))
         return Attribution(at, start, stop, "subject", start)
+    restricted = _RESTRICTED.search(letters, hard, at) if letters.rfind("w", hard, at) >= 0 else None
+    if restricted:
+        return Attribution(at, *restricted.span(1), "subject", restricted.start(1))
     if _COORDINATED.search(letters, hard, at):
         clause = _clause_subject(letters, hard, at)
         if clause:
@@ -250,7 +261,7 @@ def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
         start = stop + 1
     # `costs had come up after Marek Dusil, asked about them, said`
     before = letters.rfind(",", begin, comma)
-    ending = _ENDING.search(letters, begin, before) if before > begin else None
+    ending = ENDING.search(letters, begin, before) if before > begin else None
     return ending.span(1) if ending else None
 
 

@@ -71,13 +71,17 @@ class Language:
         possessive_genders: whom a possessive means (`his`).
         joiners: small words inside a name (`Ministry of Health`).
         particles: small words inside a person's name (`van`).
-        title_genders: titles that tell a gender.
+        title_genders: titles, and nouns for persons, that tell a gender.
+        role_endings: endings of nouns for what somebody does (`keeper`), by which a title not in the table is known.
+        personal: words behind a name that only a person has there (`who`).
+        outlets: words behind the name of a medium that are no part of it (`the Interfax news agency`).
         titles: titles and roles before a name, as written in lower case without a stop.
         abbreviations: as written, without their stop, which ends no sentence.
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
+        places: words in the name of a place (`street`, `north`).
         given_names: frequent given names and their gender.
         functions: frequent small words by which the language is known.
     """
@@ -115,6 +119,9 @@ class Language:
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     title_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    role_endings: tuple[str, ...] = ()
+    personal: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
     possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     joiners: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -123,6 +130,7 @@ class Language:
     phrases: Mapping[str, str] = field(factory=dict[str, str])
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
     functions: frozenset[str] = frozenset()
 
@@ -152,6 +160,18 @@ class Language:
             self.lemmas,
             self.pronouns_by_word,
         )
+
+    @cached_property
+    def voices(self) -> Mapping[str, str]:
+        """Small words that speech has and titles as a rule have not: p pronouns that speak, v verbs, w others."""
+        found: dict[str, str] = {}
+        for words, letter in (
+            (self.objects | self.possessives | self.subordinators | self.adverbs, "w"),
+            (self.auxiliaries | self.passive | self.other_verbs, "v"),
+            (self.pronouns_by_word.keys(), "p"),
+        ):
+            found.update(dict.fromkeys(words, letter))
+        return found
 
     @cached_property
     def lemmas(self) -> Mapping[str, str]:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(r"([NTA]{1,6}(?:c[NTA]{1,4})?|d?n?[NTAn]{1,4})\Z")
 # `"..." - Marek Dusil`
 _SIGNED: Final = re.compile(r"-([NTA]{1,6})(?=([,./QCEWD]|\Z)?)")
+# The same on a line of its own: `- Marek Dusil, mayor of Zlin`
+SIGNATURE: Final = re.compile(
+    r"\s*+[-\u2013\u2014\u2015]{1,2}\s*+([^\W\d_a-z][\w.'\u2019-]*+(?: [^\W\d_][\w.'\u2019-]*+){0,4})"
+    r"(?:,[^.!?]{0,80})?\.?\s*\Z"
+)
 # A transcript's label inside the marks: `"DUSIL: We are ready."`
 _TRANSCRIPT: Final = re.compile(r"([A-Z][\w.'\u2019-]*+(?: [A-Z][\w.'\u2019-]*+){0,3}):\s")
 _FAR: Final = 3  # sentences
@@ -34,8 +39,8 @@ def directly_after(place: Place) -> Candidate | None:
     if at != place.begin or (letters[at] not in "CW" and not comma):
         return None
     for a in place.said:
-        if a.cue > at:
-            if a.strong and a.first == at + 1 + comma and a.rule in _DIRECT:
+        if a.cue > at and a.first == at + 1 + comma:
+            if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
             return None
     return None
@@ -152,7 +157,7 @@ def introduced(place: Place, span: tuple[int, int], frame: str, *, colon: bool) 
     found: list[Candidate] = []
     ranks = {True: 0, False: 0}
     for a in reversed(attributions(letters, *span, verb_second=place.language.verb_second)):
-        if a.end == a.start:
+        if a.end == a.start or not (a.strong or colon):
             continue
         rank = min(ranks[a.strong], 2)
         ranks[a.strong] += 1
@@ -161,7 +166,7 @@ def introduced(place: Place, span: tuple[int, int], frame: str, *, colon: bool) 
         if a.strong:
             features.append(f"{name}:{shape(between(letters, a.cue + 1, span[1]))}")
         found.append(Candidate("introduced", place.source(a.start, a.end, a.cue), features))
-    first = sentence_subject(letters, *span)
+    first = sentence_subject(letters, *span) if colon else None
     if first:
         found.append(Candidate("introduced", place.source(*first), [f"{name}:subject", f"{name}:subject:{frame}"]))
     return found

@@ -206,10 +206,12 @@ _LEFT_OUT: Final = re.compile(
     r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
     r"|\.(?:(?<=T.)|(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,))"
 )
+# `Julie A. Roth`: no article but an initial.
+_INITIAL: Final = re.compile(r"(?<=[NTA])d(?=\.[NT])")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
     r"[rqjge](?<=[dizS].)(?!w)|[rj](?:(?<=[dizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
-    r"|[rq](?<=[pmgvel].)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].))"
+    r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}
 _OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
@@ -218,6 +220,8 @@ _OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e"}
 
 def _tidy(letters: str, tokens: list[re.Match[str] | Stretch]) -> tuple[str, list[re.Match[str] | Stretch]]:
     """The letters and tokens that stay, each noun and verb told apart by its neighbours."""
+    if "d." in letters:
+        letters = _INITIAL.sub("A", letters)
     if "." in letters or "(" in letters or ")" in letters:
         pieces = [match.span() for match in _LEFT_OUT.finditer(letters)]
         if pieces:

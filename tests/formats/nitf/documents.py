@@ -150,7 +150,10 @@ BLOCKS = st.one_of(
     st.builds(BlockQuote, blocks=st.lists(SIMPLE, max_size=2), credit=st.none() | texts(lines=False), role=NAMES),
     st.builds(
         Group,
-        blocks=st.lists(SIMPLE | marked(Paragraph, role=st.sampled_from(("byline", "summary", "source"))), max_size=3),
+        blocks=st.lists(
+            SIMPLE | marked(Paragraph, role=st.sampled_from(("byline", "dateline", "copyright", "summary", "source"))),
+            max_size=3,
+        ),
         role=st.sampled_from((None, "infobox", "odd")),
     ),
 )

@@ -136,6 +136,16 @@ def test_whatever_is_written_is_valid(article):
     assert not schema.faults(etree.fromstring(data), {"odd", "nitf-table"})
 
 
+@pytest.mark.parametrize("role", ["byline", "dateline", "copyright", "summary", "source"])
+def test_what_opens_a_box_says_no_more_than_it_may(role):
+    """An author line has persons and places, and nothing in bold."""
+    mark = Mark(kind="strong", start=0, end=1)
+    lines = "Cranes stood idle\nEllery Press"
+    box = Group(blocks=(Paragraph(text=lines, marks=(mark,), role=role),), role="infobox")
+    data = newsdoc.convert(Article(body=(box,)), "nitf").data
+    assert not schema.faults(etree.fromstring(data))
+
+
 @pytest.mark.parametrize(
     ("article", "told"),
     [

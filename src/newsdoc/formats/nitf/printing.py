@@ -70,8 +70,12 @@ def line(tag: str, text: str | None, attributes: dict[str, str] | None = None) -
 
 
 def byline(value: Byline, lead: str = "") -> Element:
-    """An author line; what stands on later lines is its title."""
-    made = element("byline", None, lead or ("By " if by_word(value.text) else None))
+    """An author line."""
+    return author_line(value, element("byline", None, lead or ("By " if by_word(value.text) else None)))
+
+
+def author_line(value: TextNode, made: Element) -> Element:
+    """A `byline` with what it says; what stands on later lines is its title."""
     start = 0
     for number, text in enumerate(value.text.split("\n")):
         holder = element("byttl") if number else made
@@ -87,14 +91,21 @@ def byline(value: Byline, lead: str = "") -> Element:
 
 def dateline(value: Dateline, extra: Mapping[str, str] = MappingProxyType({})) -> Element:
     """The dateline as an element of its own; where extras say that it is run into the text, what else they say."""
-    made = element("dateline")
     if "nitf:dateline" in extra:
+        made = element("dateline")
         append_inline(made, extra["nitf:dateline"], (), DATELINE)
     else:
-        marks = [mark for mark in fitting(value, DATELINE) if mark.kind != "organisation"]
-        append_inline(made, value.text.replace("\n", " "), marks, DATELINE)
+        made = place_line(value)
     if "nitf:story.date@norm" in extra:
         made.append(element("story.date", {"norm": extra["nitf:story.date@norm"]}))
+    return made
+
+
+def place_line(value: TextNode) -> Element:
+    """A `dateline`, which says places and dates, and on one line."""
+    made = element("dateline")
+    marks = [mark for mark in fitting(value, DATELINE) if mark.kind != "organisation"]
+    append_inline(made, value.text.replace("\n", " "), marks, DATELINE)
     return made
 
 
@@ -255,13 +266,17 @@ def group(value: Group) -> Element:
         and sorted(opening, key=lambda item: order.index(by_role[item.role or ""])) == opening
     ):
         for item in opening:
-            tag = by_role[item.role or ""]
-            if tag == "datasource":
-                continue
-            if tag == "abstract":
-                made.append(element(tag, None, inline("p", item)))
-            else:
-                made.append(inline(tag, item, BYLINE if tag == "byline" else DATELINE if tag == "dateline" else LINE))
+            match by_role[item.role or ""]:
+                case "datasource":
+                    pass  # among the rest
+                case "abstract":
+                    made.append(element("abstract", None, inline("p", item)))
+                case "byline":
+                    made.append(author_line(item, element("byline")))
+                case "dateline":
+                    made.append(place_line(item))
+                case tag:
+                    made.append(element(tag, None, item.text.replace("\n", " ")))
         rest = [item for item in rest if item not in opening or item.role == "source"]
     made.extend(blocks(rest, nested=True))
     return made

@@ -12,8 +12,9 @@ Names of months and weekdays stand in rows; the row in which a name is found is 
 adding rows. Sources: ISO 8601 and RFC 5322 for the machine forms, visible dates of wire and web news for the others.
 """
 
+from newsdoc.fields.calendars import MONTHS, WEEKDAYS
 from newsdoc.fields.dates.grammar import parse, resembles
-from newsdoc.fields.dates.names import HALVES, MONTHS, ORDINALS, WEEKDAYS
+from newsdoc.fields.dates.names import HALVES, ORDINALS
 from newsdoc.fields.dates.patterns import (
     DEFAULT,
     Clock,

@@ -10,9 +10,9 @@ from typing import Final
 
 from attrs import evolve
 
+from newsdoc.fields.calendars import Row
 from newsdoc.fields.dates import names, words, zones
 from newsdoc.fields.dates.days import BLANK, compiled
-from newsdoc.fields.dates.names import Row
 from newsdoc.fields.dates.patterns import HALF_DAY, Clock, Zone
 
 _ISO_ZONE: Final = Zone(lead="", prefix="", hour_width=2, full=True)

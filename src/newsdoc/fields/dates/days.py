@@ -126,7 +126,7 @@ def _year_first_style(said: tuple[str | None, ...]) -> _Style | None:
 def _styled(parts: tuple[Field | str, ...], meanings: tuple[names.Name, ...], day: int, lead: str | None) -> _Style:
     months = tuple(name.number for name in meanings)
     weekday = parts[:2] if isinstance(parts[0], Field) and parts[0].of == "weekday" else ()
-    shared = any(len({other.number for other in names.months()[name]}) > 1 for name in meanings[0].row)
+    shared = any(len({other.number for other in names.months(name)}) > 1 for name in meanings[0].row)
     plain = (*weekday, Field("year"), "-", Field("month", width=2), "-", Field("day", width=2)) if shared else ()
     return _Style(DatePattern(parts, plain), months, day, _numbers(lead))
 
@@ -265,7 +265,7 @@ def _lead_parts(word: str | None, gap: str | None) -> tuple[Field | str, ...] | 
         return ()
     if word.lower() in _date_words():  # `on` is a weekday in Danish, but here it is English
         return (word + gap,)
-    return (Field("weekday", names.weekdays()[word][0].row), gap) if word in names.weekdays() else None
+    return (Field("weekday", names.weekdays(word)[0].row), gap) if names.weekdays(word) else None
 
 
 @cache
@@ -280,7 +280,7 @@ def _weekday_after(
     if found is None:
         return pattern, weekdays, end
     gap, word, close = found.groups()
-    if word not in names.weekdays() or (gap[-1] in "(（") is not bool(close):
+    if not names.weekdays(word) or (gap[-1] in "(（") is not bool(close):
         return pattern, weekdays, end
     return _with_weekday_after(pattern, gap, word, close), _numbers(word), found.end()
 
@@ -292,7 +292,7 @@ def _plain_at(text: str, end: int) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _with_weekday_after(pattern: DatePattern, gap: str, word: str, close: str) -> DatePattern:
-    parts = (gap, Field("weekday", names.weekdays()[word][0].row), *((close,) if close else ()))
+    parts = (gap, Field("weekday", names.weekdays(word)[0].row), *((close,) if close else ()))
     year_first = (*pattern.year_first, *parts) if pattern.year_first else ()
     return evolve(pattern, parts=(*pattern.parts, *parts), year_first=year_first)
 
@@ -301,7 +301,7 @@ def _numbers(word: str | None) -> frozenset[int]:
     """The weekdays that a word beside a date may mean, Monday 1."""
     if not word or word.lower() in _date_words():
         return frozenset()
-    return frozenset(name.number for name in names.weekdays().get(word, ()))
+    return frozenset(name.number for name in names.weekdays(word))
 
 
 def _note(weekdays: frozenset[int], value: date) -> Note | None:

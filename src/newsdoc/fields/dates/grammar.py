@@ -100,7 +100,7 @@ def resembles(text: str) -> bool:
     found = _shape().fullmatch(text)
     if found is not None:
         month, weekday = found["month_1"] or found["month_2"], found["weekday"]
-        named = not month or month[0].isupper() or month in names.months()
-        if named and (not weekday or text[found.end("weekday")] == "," or weekday in names.weekdays()):
+        named = not month or month[0].isupper() or bool(names.months(month))
+        if named and (not weekday or text[found.end("weekday")] == "," or bool(names.weekdays(weekday))):
             return True
     return parse(text) is not None

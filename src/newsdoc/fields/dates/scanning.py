@@ -140,7 +140,7 @@ def _weekday(text: str, start: int) -> Part | None:
         return None
     whole = found[0]
     for word in (whole, whole.rstrip("."), re.split("[ -]", whole)[0], text[start : _end_of_word(text, start)]):
-        meanings, end = names.weekdays().get(word, ()), start + len(word)
+        meanings, end = names.weekdays(word), start + len(word)
         if not meanings:
             continue
         languages = frozenset(name.language for name in meanings)
@@ -158,7 +158,7 @@ def _worded(text: str, start: int, language: str) -> Part | None:
     found = compiled(_MONTH_FIRST).match(text, start)
     if found is not None:
         month, _, day, year, short = found.groups()
-        if not (year or short) and month in names.weekdays() and isinstance(_day(text, found.start(3), language), Day):
+        if not (year or short) and names.weekdays(month) and isinstance(_day(text, found.start(3), language), Day):
             return None  # Spanish `mar. 5 mayo 2024`: no day of March
         named = _named((month, day, year, short), start, found.end(), language, stopped=False)
         if named is not None:

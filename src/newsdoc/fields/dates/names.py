@@ -7,6 +7,7 @@ the language of its weekday, by the full stop after the day, or not at all.
 The names of months and weekdays are those of `newsdoc.fields.calendars`; nothing is worked out for a word not asked of.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -97,10 +98,8 @@ def _index(table: Table) -> dict[str, tuple[Name, ...]]:
     return {word: tuple(names.values()) for word, names in found.items()}
 
 
-class _Entry(NamedTuple):
-    language: str
-    row: Row
-    number: int
+_Entry = tuple[str, Row, int]
+"""A language, a row of it, and the number of the name in the row."""
 
 
 def _key(word: str) -> str:
@@ -110,12 +109,12 @@ def _key(word: str) -> str:
 
 
 def _entries(table: Table) -> dict[str, list[_Entry]]:
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, list[_Entry]] = defaultdict(list)
     for language in table:
         for row in rows(table, language):
-            for number, name in enumerate(row, start=1):
-                found.setdefault(_key(name), []).append(_Entry(language, row, number))
-    return found
+            for number, key in enumerate(_key("_".join(row)).split("_"), start=1):
+                found[key].append((language, row, number))
+    return dict(found)
 
 
 @cache
@@ -126,6 +125,17 @@ def _months() -> Mapping[str, list[_Entry]]:
 @cache
 def _weekdays() -> Mapping[str, list[_Entry]]:
     return _entries(WEEKDAYS)
+
+
+@cache
+def _beginnings_of_weekdays() -> frozenset[str]:
+    return frozenset(name[:3] for name in _weekdays())
+
+
+def may_be_weekday(beginning: str) -> bool:
+    """Whether the name of a weekday may begin with these three letters, or be the first or first two of them."""
+    known, beginning = _beginnings_of_weekdays(), beginning.lower()
+    return beginning in known or beginning[:2] in known or beginning[:1] in known
 
 
 @lru_cache(maxsize=2048)

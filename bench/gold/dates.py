@@ -5,9 +5,14 @@ is an offset of whole quarter hours, from -12:00 to +14:00, under which the mach
 down to the string's own precision; a reading with a zone of its own is compared as a moment. A machine value of a bare
 day is compared as a day, and one without a zone as if it were in UTC or in the string's zone.
 
-`right`: the value that was read agrees. `said undecided`: none was, the doubts say why, and what was read of the
-string (its readings, or its year, month, day and time) agrees. `silently wrong`: a value that does not agree.
-`misread`: no value, and what was read does not agree either. `not read`: no date was found.
+`right`: the value that was read agrees. `said open`: the string alone does not tell the moment, no value was read, and
+what was read of it (its readings, or its year, month, day and time) agrees; that is right too. `undecided`: the same,
+though the string does tell. `silently wrong`: a value that does not agree. `misread`: no value, and what was read does
+not agree either. `not read`: no date was found.
+
+What a string leaves open is told by its form, without the library's help: it names no year (a time, a day, `3 hours
+ago`), or two numbers that may both be the month, with no word or zone beside them, or two digits in three places, or a
+zone of several countries.
 """
 
 import re
@@ -20,6 +25,21 @@ UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour":
 QUARTERS = range(-12 * 4, 14 * 4 + 1)
 
 
+RIGHT = {"right", "said open"}
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d(?!\d)|(?<!\d)\d\d? ?[A-Za-z]{3,9}\.? '?\d\d(?![\d:.])")
+SWAPPED = re.compile(r"(\d\d?)([/-])(\d\d?)\2\d{4}(?:[\s,|-]+\d\d?[:.]\d\d(?:[:.]\d\d)?)?")
+SHORT = re.compile(r"(\d\d)([./-])(\d\d)\2(\d\d)")
+ZONE = re.compile(r"(?i:\d ?(?:AMT|AST|CST|ECT|GST|IST|NST|SST|WST))\b")
+
+
+def is_open(text: str) -> bool:
+    """Whether the string alone does not tell the moment, by its form."""
+    text = text.strip()
+    swapped, short = SWAPPED.fullmatch(text), SHORT.fullmatch(text)
+    either = swapped and len({int(swapped[1]), int(swapped[3])} & set(range(1, 13))) > 1
+    return not YEAR.search(text) or bool(either or short or ZONE.search(text))
+
+
 def judge(row: dict[str, str]) -> tuple[str, str]:
     gold, reading = machine(row["datetime"]), dates.read(row["text"])
     if reading is None:
@@ -30,7 +50,9 @@ def judge(row: dict[str, str]) -> tuple[str, str]:
         agreed = any(agrees(value, reading.precision, gold) for value in reading.readings)
     else:
         agreed = any(fits(reading, moment) for moment in local(gold))
-    return ("said undecided" if agreed else "misread"), str(reading)
+    if not agreed:
+        return "misread", str(reading)
+    return ("said open" if is_open(row["text"]) else "undecided"), str(reading)
 
 
 def machine(text: str) -> date | datetime:

@@ -175,7 +175,8 @@ def test_every_weekday_of_every_language_is_read(language):
 
 
 def test_the_names_of_two_months_are_known():
-    shared = {word for word, meanings in months().items() if len({meaning.number for meaning in meanings}) > 1}
+    known = {name for language in dates.MONTHS for row in rows(dates.MONTHS, language) for name in row}
+    shared = {word for word in known if len({meaning.number for meaning in months(word)}) > 1}
     assert {word.rstrip(".").lower() for word in shared} == OF_TWO_MONTHS
 
 

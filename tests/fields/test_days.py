@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from newsdoc.fields import days, months
+from newsdoc.fields.calendars import MONTHS
 from newsdoc.fields.days import PartialDate
 
 READ = {
@@ -79,10 +80,11 @@ def test_a_known_date_supplies_the_year(value, known, whole):
     assert value.near(known) == whole
 
 
-@pytest.mark.parametrize("language", months.MONTHS)
+@pytest.mark.parametrize("language", MONTHS)
 def test_every_language_has_twelve_months(language):
-    names = months.MONTHS[language].split()
-    assert len(names) == 12
-    for number, name in enumerate(names, 1):
-        assert months.find(name) in {number, 0}
-        assert months.find(name.upper()) == months.find(name)
+    for row in MONTHS[language]:
+        names = row.split()
+        assert len(names) == 12
+        for number, name in enumerate(names, 1):
+            assert months.find(name) in {number, 0} if len(name.rstrip(".")) > 2 else {number, 0, None}
+            assert months.find(name.upper()) == months.find(name)

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdoc.fields import months
-from newsdoc.fields.dates import WEEKDAYS
+from newsdoc.fields.calendars import MONTHS, WEEKDAYS
 
 _HALF_DAY: Final = 12
 _PIVOT: Final = 69
@@ -97,7 +97,7 @@ def is_weekday(word: str) -> bool:
 
 
 _WHOLE_WEEKDAYS: Final = frozenset(WEEKDAYS["en"][0].casefold().split())
-_MONTH_NAMES: Final = {name.casefold(): number for number, name in enumerate(months.MONTHS["en"].split(), 1)}
+_MONTH_NAMES: Final = {name.casefold(): number for number, name in enumerate(MONTHS["en"][0].split(), 1)}
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -1,48 +1,16 @@
-"""Names of months: which month a word stands for, in the languages of the wires.
+"""Which month a word stands for in a dateline, however it is shortened or misspelt.
 
 Law: a month is known by its whole name or by the first three or more letters of it, with or without a full stop,
 in any case. A word that is one month in one language and another in the next (`listopad`) names no number.
-A language is added by adding a row. Source: the calendars of the languages, as news writes its days.
+The names are those of `newsdoc.fields.calendars`.
 """
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
-MONTHS: Final[dict[str, str]] = {
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
-    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
-    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "de-AT": "Jänner Feber März April Mai Juni Juli August September Oktober November Dezember",
-    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου"
-    " Νοεμβρίου Δεκεμβρίου",
-    "en": "January February March April May June July August September October November December",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "et": "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
-    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta"
-    " lokakuuta marraskuuta joulukuuta",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
-    "hu": "január február március április május június július augusztus szeptember október november december",
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "no": "januar februar mars april mai juni juli august september oktober november desember",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
-    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
-    "sr": "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-}
-"""The twelve names by language, in the form they take after a day."""
+from newsdoc.fields.calendars import MONTHS
 
 WHOLE: Final = frozenset({"fi"})
 """The languages that do not abbreviate: `mar.` is March, though `marraskuuta` is November."""
@@ -60,12 +28,23 @@ _SHORTEST: Final = 3
 _SHORTEST_MISSPELT: Final = 4
 
 
+@lru_cache(maxsize=512)
 def find(word: str, *, first: bool = False) -> int | None:
     """The number of the month that a word names, 0 if languages differ, None if it names none.
 
     `first` says that the word stands before the day.
     """
-    return _known(first=first).get(folded(word.removesuffix(".")))
+    word = folded(word.removesuffix("."))
+    if word in OTHER_FORMS:
+        return OTHER_FORMS[word]
+    known = _known(first=first)
+    found: set[int] = set()
+    for name, number, whole in known[bisect_left(known, (word,)) :]:
+        if not name.startswith(word):
+            break
+        if name == word or (len(word) >= _SHORTEST and not whole):
+            found.add(number)
+    return None if not found else found.pop() if len(found) == 1 else 0
 
 
 def near(word: str) -> int | None:
@@ -73,7 +52,7 @@ def near(word: str) -> int | None:
     word = folded(word.removesuffix("."))
     if len(word) < _SHORTEST_MISSPELT or word in NO_MONTHS:
         return None
-    names = MONTHS["en"].casefold().split()
+    names = MONTHS["en"][0].casefold().split()
     found = [number for number, name in enumerate(names, 1) if len(name) > _SHORTEST and _one_slip(word, name)]
     return found[0] if len(found) == 1 else None
 
@@ -94,14 +73,14 @@ def _one_slip(word: str, name: str) -> bool:
 
 
 @cache
-def _known(*, first: bool) -> dict[str, int]:
-    known: dict[str, int] = {}
-    for language, row in MONTHS.items():
-        if first and language not in MONTH_FIRST:
-            continue
-        for number, name in enumerate(folded(row).split(), 1):
-            shortest = len(name) if language in WHOLE else min(_SHORTEST, len(name))
-            for length in range(shortest, len(name) + 1):
-                if known.setdefault(name[:length], number) != number:
-                    known[name[:length]] = 0
-    return {**known, **OTHER_FORMS}
+def _known(*, first: bool) -> list[tuple[str, int, bool]]:
+    """The names in order, with their numbers, and whether they are known as a whole alone."""
+    languages = MONTH_FIRST if first else MONTHS
+    return sorted(
+        {
+            (name, number, language in WHOLE)
+            for language in languages
+            for row in MONTHS[language]
+            for number, name in enumerate(folded(row).replace(".", "").split(), 1)
+        }
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdoc.fields import agencies
 from newsdoc.fields.bylines import page, verbs, words
+from newsdoc.fields.calendars import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,6 +57,11 @@ def _bodies() -> Iterator[str]:
         yield from (agency.name.casefold(), *(alias.casefold() for alias in agency.aliases))
 
 
+def _months() -> Iterator[str]:
+    for rows in MONTHS.values():
+        yield from " ".join(rows).replace(".", "").casefold().split()
+
+
 def _index() -> dict[str, int]:
     found: dict[str, int] = {}
 
@@ -80,7 +86,7 @@ def _index() -> dict[str, int]:
     add(ORGANISATION, listed(words.ORGANISATIONS))
     add(BODY, _bodies(), 0)
     add(BODY, ("the",))
-    add(MONTH, listed(page.MONTHS))
+    add(MONTH, _months())
     add(DAY, listed(page.DAYS), 0)
     add(UNIT, listed(page.UNITS), -1)
     add(FURNITURE, listed(page.FURNITURE), 0)

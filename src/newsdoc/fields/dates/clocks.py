@@ -4,15 +4,16 @@ Law: a time is one that its dial can show; a zone with several meanings has no o
 is no zone.
 """
 
+import re
 from datetime import time
 from functools import cache, lru_cache
 from typing import Final
 
 from attrs import evolve
 
+from newsdoc.fields.calendars import Row
 from newsdoc.fields.dates import names, words, zones
 from newsdoc.fields.dates.days import BLANK, compiled
-from newsdoc.fields.dates.names import Row
 from newsdoc.fields.dates.patterns import HALF_DAY, Clock, Zone
 
 _ISO_ZONE: Final = Zone(lead="", prefix="", hour_width=2, full=True)
@@ -38,6 +39,12 @@ def clock() -> str:
         rf"(?P<zone>(?:(?:GMT|UTC){BLANK}?)?[+-][0-9:]{{1,5}}+|(?:{names_of_zones}){_END})"
         r"(?P<tail>\)?))?"
     )
+
+
+@cache
+def clock_pattern() -> re.Pattern[str]:
+    """The pattern of `clock`."""
+    return re.compile(clock())
 
 
 CLOCK_GROUPS: Final = (

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
@@ -24,25 +24,20 @@ DAY: Final = r"[0-9]{1,2}+(?:[^\W\d_]{2}|[\xba\xb0])?"
 _OF: Final = rf"(?:(?:de|del|of|d\.){BLANK}++)?+"
 GAP: Final = rf",?{BLANK}++{_OF}|[-/,]"
 _LEAD: Final = (
-    rf"(?:((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.DATE_WORDS))}){BLANK}++)?+))"
+    rf"((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.DATE_WORDS))}){BLANK}++)?+)"
 )
 DAY_GAP: Final = rf"\.?{BLANK}++{_OF}|[-/]"
 WORDED_MONTH_FIRST: Final = rf"({WORD})({BLANK}++|[-/])({DAY})"
 WORDED_DAY_FIRST: Final = rf"({DAY})({DAY_GAP})({WORD})"
 _YEAR_WORD: Final = rf"({BLANK}?(?:{words.either(words.flat(words.YEAR_WORDS))})(?![^\W\d_])|\.(?![0-9]))?"
-_WORDED: Final = (
-    rf"{_LEAD}??"  # lazy: most dates have no weekday
-    rf"(?:{WORDED_MONTH_FIRST}({GAP})|{WORDED_DAY_FIRST}({GAP}))"
-    rf"([0-9]{{4}})(?![0-9]){_YEAR_WORD}"
-)
+_THEN_YEAR: Final = rf"({GAP})([0-9]{{4}})(?![0-9]){_YEAR_WORD}"
 _WORDED_YEAR_FIRST: Final = (
     rf"([0-9]{{4}})(\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})({BLANK}++|[-/])"
     rf"([0-9]{{1,2}})(?![0-9])(\.|{BLANK}d\.)?"
 )
 _NUMERIC: Final = (
-    rf"{_LEAD}?"
-    rf"(?:([0-9]{{4}})([-/]|\.{BLANK}?)([0-9]{{1,2}})\4([0-9]{{1,2}})(?![0-9])(\.(?![0-9]))?"
-    rf"|([0-9]{{1,2}})([-/]|\.{BLANK}?)([0-9]{{1,2}})\9([0-9]{{4}})(?![0-9]){_YEAR_WORD})"
+    rf"([0-9]{{4}})([-/]|\.{BLANK}?)([0-9]{{1,2}})\2([0-9]{{1,2}})(?![0-9])(\.(?![0-9]))?"
+    rf"|([0-9]{{1,2}})([-/]|\.{BLANK}?)([0-9]{{1,2}})\7([0-9]{{4}})(?![0-9]){_YEAR_WORD}"
 )
 _WEEKDAY_AFTER: Final = (
     rf"(,?{BLANK}++|{BLANK}?[(\uff08])({LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?)([)\uff09]?)"
@@ -61,16 +56,43 @@ class _Style(NamedTuple):
     weekdays: frozenset[int]
 
 
-def day_at(text: str, start: int) -> tuple[ParsedDate, int] | None:
+_Found: TypeAlias = tuple[ParsedDate, int] | None
+
+
+def day_at(text: str, start: int) -> _Found:
     """The date that stands at `start`, and where it ends."""
-    found = compiled(_WORDED).match(text, start)
+    if text[start : start + 1].isdigit():
+        return _from_number(text, start)
+    found = compiled(WORDED_MONTH_FIRST + _THEN_YEAR).match(text, start)
     if found is not None:
-        said = found.groups()
-        return _worded_day(text, found.end(), _style(said[:-2], said[-1]), said[-2])
+        return _month_first(text, found, None, None)
+    found = compiled(_LEAD).match(text, start)
+    if found is None:
+        return None
+    lead, gap = found.groups()
+    if text[found.end() : found.end() + 1].isdigit():
+        return _from_number(text, found.end(), lead, gap)
+    found = compiled(WORDED_MONTH_FIRST + _THEN_YEAR).match(text, found.end())
+    return None if found is None else _month_first(text, found, lead, gap)
+
+
+def _month_first(text: str, found: re.Match[str], lead: str | None, lead_gap: str | None) -> _Found:
+    month, month_gap, day, gap, year, year_word = found.groups()
+    style = _style(lead, lead_gap, ((month, month_gap), (day, gap)), year_word, month_first=True)
+    return _worded_day(text, found.end(), style, year)
+
+
+def _from_number(text: str, start: int, lead: str | None = None, lead_gap: str | None = None) -> _Found:
+    """The date that begins with a number, behind a weekday or preposition if there is one."""
     found = compiled(_NUMERIC).match(text, start)
     if found is not None:
-        return _numeric_day(text, found)
-    if not text[start : start + 1].isdigit():
+        return _numeric_day(text, found, lead, lead_gap)
+    found = compiled(WORDED_DAY_FIRST + _THEN_YEAR).match(text, start)
+    if found is not None:
+        day, day_gap, month, gap, year, year_word = found.groups()
+        style = _style(lead, lead_gap, ((day, day_gap), (month, gap)), year_word, month_first=False)
+        return _worded_day(text, found.end(), style, year)
+    if lead:
         return None
     found = compiled(_WORDED_YEAR_FIRST).match(text, start)
     if found is not None:
@@ -83,7 +105,7 @@ def day_at(text: str, start: int) -> tuple[ParsedDate, int] | None:
     return None
 
 
-def _worded_day(text: str, end: int, style: _Style | None, year: str) -> tuple[ParsedDate, int] | None:
+def _worded_day(text: str, end: int, style: _Style | None, year: str) -> _Found:
     if style is None:
         return None
     pattern, months, day, weekdays = style
@@ -94,21 +116,26 @@ def _worded_day(text: str, end: int, style: _Style | None, year: str) -> tuple[P
 
 
 @lru_cache(maxsize=512)
-def _style(said: tuple[str | None, ...], year_word: str | None) -> _Style | None:
-    """What the groups of a worded date say, the year aside; cached, for a run of news repeats its days."""
-    lead, lead_gap, *month_first, day, day_gap, month, month_gap = said
-    if month_first[0]:
-        month, month_gap, day, day_gap = month_first
+def _style(
+    lead: str | None,
+    lead_gap: str | None,
+    said: tuple[tuple[str, str], tuple[str, str]],
+    year_word: str | None,
+    *,
+    month_first: bool,
+) -> _Style | None:
+    """What a worded date says, the year aside; cached, for a run of news repeats its days.
+
+    `said` is the month and the day as they stand, each with the gap behind it.
+    """
+    (month, month_gap), (day, day_gap) = said if month_first else said[::-1]
     parts = _lead_parts(lead, lead_gap)
-    stopped = bool(day_gap) and str(day_gap).startswith(".")
-    found = _month_and_day(month, day, lead, stopped=stopped)
+    found = _month_and_day(month, day, lead, stopped=day_gap.startswith("."))
     if found is None or parts is None:
         return None
     meanings, month_field, day_number, day_field = found
-    pairs = [(month_field, month_gap), (day_field, day_gap)]
-    if not month_first[0]:
-        pairs.reverse()
-    written = (part for pair in pairs for part in pair if part)
+    pairs = ((month_field, month_gap), (day_field, day_gap))
+    written = (part for pair in (pairs if month_first else pairs[::-1]) for part in pair if part)
     return _styled((*parts, *written, Field("year"), *((year_word,) if year_word else ())), meanings, day_number, lead)
 
 
@@ -126,7 +153,7 @@ def _year_first_style(said: tuple[str | None, ...]) -> _Style | None:
 def _styled(parts: tuple[Field | str, ...], meanings: tuple[names.Name, ...], day: int, lead: str | None) -> _Style:
     months = tuple(name.number for name in meanings)
     weekday = parts[:2] if isinstance(parts[0], Field) and parts[0].of == "weekday" else ()
-    shared = any(len({other.number for other in names.months()[name]}) > 1 for name in meanings[0].row)
+    shared = any(len({other.number for other in names.months(name)}) > 1 for name in meanings[0].row)
     plain = (*weekday, Field("year"), "-", Field("month", width=2), "-", Field("day", width=2)) if shared else ()
     return _Style(DatePattern(parts, plain), months, day, _numbers(lead))
 
@@ -148,11 +175,10 @@ def _month_and_day(
     return meanings, Field("month", meanings[0].row), number, day_field
 
 
-def _numeric_day(text: str, found: re.Match[str]) -> tuple[ParsedDate, int] | None:
-    styles = _numeric_styles(found.groups())
-    lead, lead_gap, weekdays = found[1], found[2], _numbers(found[1])
+def _numeric_day(text: str, found: re.Match[str], lead: str | None, lead_gap: str | None) -> _Found:
+    styles, weekdays = _numeric_styles((lead, lead_gap, *found.groups())), _numbers(lead)
     if len(styles) > 1:
-        told = weekdays if lead and names.is_plain(lead, lead_gap) else _plain_at(text, found.end())
+        told = weekdays if lead and names.is_plain(lead, lead_gap or "") else _plain_at(text, found.end())
         styles = tuple(style for style in styles if style[0].isoweekday() in told) or styles
     if not styles:
         return None
@@ -203,7 +229,7 @@ def _on(year: str, month: int, day: int) -> date | None:
 
 def _decided(
     text: str, end: int, pattern: DatePattern, values: AbstractSet[date | None], weekdays: frozenset[int]
-) -> tuple[ParsedDate, int] | None:
+) -> _Found:
     """A date of which these are the readings, with the weekday that may follow it."""
     if end < len(text):
         pattern, weekdays, end = _weekday_after(text, end, pattern, weekdays)
@@ -236,7 +262,7 @@ def numbered() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple(found)
 
 
-def _numbered_day(text: str, found: re.Match[str], groups: tuple[str, ...]) -> tuple[ParsedDate, int] | None:
+def _numbered_day(text: str, found: re.Match[str], groups: tuple[str, ...]) -> _Found:
     padded = len(found["month"]) > 1 and len(found["day"]) > 1
     parts: list[Field | str] = []
     for group in groups:
@@ -265,7 +291,7 @@ def _lead_parts(word: str | None, gap: str | None) -> tuple[Field | str, ...] | 
         return ()
     if word.lower() in _date_words():  # `on` is a weekday in Danish, but here it is English
         return (word + gap,)
-    return (Field("weekday", names.weekdays()[word][0].row), gap) if word in names.weekdays() else None
+    return (Field("weekday", names.weekdays(word)[0].row), gap) if names.weekdays(word) else None
 
 
 @cache
@@ -280,7 +306,7 @@ def _weekday_after(
     if found is None:
         return pattern, weekdays, end
     gap, word, close = found.groups()
-    if word not in names.weekdays() or (gap[-1] in "(（") is not bool(close):
+    if not names.weekdays(word) or (gap[-1] in "(（") is not bool(close):
         return pattern, weekdays, end
     return _with_weekday_after(pattern, gap, word, close), _numbers(word), found.end()
 
@@ -292,7 +318,7 @@ def _plain_at(text: str, end: int) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _with_weekday_after(pattern: DatePattern, gap: str, word: str, close: str) -> DatePattern:
-    parts = (gap, Field("weekday", names.weekdays()[word][0].row), *((close,) if close else ()))
+    parts = (gap, Field("weekday", names.weekdays(word)[0].row), *((close,) if close else ()))
     year_first = (*pattern.year_first, *parts) if pattern.year_first else ()
     return evolve(pattern, parts=(*pattern.parts, *parts), year_first=year_first)
 
@@ -301,7 +327,7 @@ def _numbers(word: str | None) -> frozenset[int]:
     """The weekdays that a word beside a date may mean, Monday 1."""
     if not word or word.lower() in _date_words():
         return frozenset()
-    return frozenset(name.number for name in names.weekdays().get(word, ()))
+    return frozenset(name.number for name in names.weekdays(word))
 
 
 def _note(weekdays: frozenset[int], value: date) -> Note | None:

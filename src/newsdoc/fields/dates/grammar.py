@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsdoc.fields.dates import names, words
-from newsdoc.fields.dates.clocks import CLOCK_GROUPS, clock, clock_of
+from newsdoc.fields.dates.clocks import CLOCK_GROUPS, clock, clock_of, clock_pattern
 from newsdoc.fields.dates.days import BLANK, DAY, DAY_GAP, GAP, WORD, day_at
 from newsdoc.fields.dates.patterns import DatePattern, ParsedDate, Precision
 
 _LONGEST: Final = 80
+_DIGIT: Final = re.compile("[0-9]")
 _DASH: Final = "[-/\u2013\u2014|\u2022\u00b7@]"
 
 
@@ -27,8 +28,8 @@ def joint(table: words.Words) -> str:
 
 
 @cache
-def _time_after() -> re.Pattern[str]:
-    return re.compile(rf"(?P<joint>T|{joint(words.TIME_WORDS)}){clock()}")
+def _before_time() -> re.Pattern[str]:
+    return re.compile(rf"T|{joint(words.TIME_WORDS)}")
 
 
 @cache
@@ -39,7 +40,7 @@ def _time_before() -> re.Pattern[str]:
 def parse(text: str) -> ParsedDate | None:
     """Read a text that is a date as a whole, surrounding blanks aside."""
     text = text.strip()
-    return None if len(text) > _LONGEST else _parse(text)
+    return _parse(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
 
 
 @lru_cache(maxsize=512)
@@ -50,17 +51,17 @@ def _parse(text: str) -> ParsedDate | None:
         found, end = day
         if end == len(text):
             return found
-        time = _time_after().fullmatch(text, end)
-        return None if time is None else _timed(found, time, clock_first=False)
+        between = _before_time().match(text, end)
+        time = clock_pattern().fullmatch(text, between.end()) if between else None
+        return _timed(found, time, between[0], clock_first=False) if between and time else None
     time = _time_before().match(text)
     day = None if time is None else day_at(text, time.end())
     if time is None or day is None or day[1] != len(text):
         return None
-    return _timed(day[0], time, clock_first=True)
+    return _timed(day[0], time, time["joint"], clock_first=True)
 
 
-def _timed(day: ParsedDate, found: re.Match[str], *, clock_first: bool) -> ParsedDate | None:
-    joint = found["joint"]
+def _timed(day: ParsedDate, found: re.Match[str], joint: str, *, clock_first: bool) -> ParsedDate | None:
     told = clock_of(found.group(*CLOCK_GROUPS), iso=joint == "T")
     if told is None:
         return None
@@ -95,12 +96,12 @@ def _shape() -> re.Pattern[str]:
 def resembles(text: str) -> bool:
     """Whether a text has the shape of a date line as a whole, be it a date that can be read or not."""
     text = text.strip()
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     found = _shape().fullmatch(text)
     if found is not None:
         month, weekday = found["month_1"] or found["month_2"], found["weekday"]
-        named = not month or month[0].isupper() or month in names.months()
-        if named and (not weekday or text[found.end("weekday")] == "," or weekday in names.weekdays()):
+        named = not month or month[0].isupper() or bool(names.months(month))
+        if named and (not weekday or text[found.end("weekday")] == "," or bool(names.weekdays(weekday))):
             return True
     return parse(text) is not None

@@ -32,11 +32,15 @@ class Part:
 
 @frozen
 class Day(Part):
-    """A day of the calendar. `habit` is the order taken unless the text shows another; `weak` may be a fraction."""
+    """A day of the calendar. `habit` is the order taken unless the text shows another; `weak` may be a fraction.
+
+    `misspelt`: the name of its month is off by a letter.
+    """
 
     choices: tuple[Choice, ...] = ()
     habit: Order | None = None
     weak: bool = False
+    misspelt: bool = False
 
 
 @frozen
@@ -56,13 +60,19 @@ class Year(Part):
 
 @frozen
 class Time(Part):
-    """A time of day; several if it contradicts itself (`0:30 PM`). An offset is `None` where no zone is said."""
+    """A time of day; several if it contradicts itself (`0:30 PM`). An offset is `None` where no zone is said.
+
+    `zone` is its name, if it has one; `plain`, whether the clock has twenty-four hours; `hours`, whether a letter says
+    that it has hours (`17h05`).
+    """
 
     times: tuple[time, ...] = ()
     offsets: tuple[int | None, ...] = (None,)
+    zone: str = ""
     precision: Literal["hour", "minute", "second"] = "minute"
     enclosed: bool = False
     plain: bool = True
+    hours: bool = False
 
 
 @frozen

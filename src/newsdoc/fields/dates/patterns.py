@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from newsdoc.fields.calendars import MONTHS, Row
 from newsdoc.fields.dates import names, zones
-from newsdoc.fields.dates.names import Row
 
 Precision = Literal["day", "minute", "second"]
 Note = Literal["weekday-mismatch"]
@@ -165,7 +165,7 @@ def has_rivals(parts: tuple[Field | str, ...], value: date) -> bool:
     if weekday is None or not names.is_plain(weekday, after):
         return True
     other = date(value.year, value.day, value.month).isoweekday()
-    return any(name.number == other for name in names.weekdays()[weekday])
+    return any(name.number == other for name in names.weekdays(weekday))
 
 
 def _has_stop(parts: tuple[Field | str, ...], day: int) -> bool:
@@ -173,7 +173,5 @@ def _has_stop(parts: tuple[Field | str, ...], day: int) -> bool:
     return any(isinstance(part, str) and part.startswith(".") for part in parts[day + 1 : day + 2])
 
 
-DEFAULT: Final = DatePattern(
-    (Field("month", tuple(names.MONTHS["en"][0].split())), " ", Field("day"), ", ", Field("year"))
-)
+DEFAULT: Final = DatePattern((Field("month", tuple(MONTHS["en"][0].split())), " ", Field("day"), ", ", Field("year")))
 """`December 31, 2024`"""

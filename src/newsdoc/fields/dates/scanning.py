@@ -7,12 +7,13 @@ Time: linear in the line, for no part is longer than some words.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from newsdoc.fields.dates import names, words
+from newsdoc.fields import months
+from newsdoc.fields.dates import names, phrases
 from newsdoc.fields.dates.days import BLANK, LETTER, WORD, WORDED_DAY_FIRST, WORDED_MONTH_FIRST, compiled, numbered
 from newsdoc.fields.dates.parts import Choice, Day, Distance, Filler, Label, Month, Part, Unread, Weekday, Year
 from newsdoc.fields.dates.times import time_at
@@ -33,7 +34,7 @@ _LOOSE_DAY_FIRST: Final = WORDED_DAY_FIRST.replace("|[-/]", r"|[-/]|\.|")
 _MONTH_FIRST: Final = rf"{_LOOSE_MONTH_FIRST}(?![0-9:]|[.,][0-9])(?:{_LOOSE_GAP}{_YEAR})?"
 _DAY_FIRST: Final = rf"{_LOOSE_DAY_FIRST}(?:{_LOOSE_GAP}{_YEAR})?"
 _YEAR_FIRST: Final = (
-    rf"([0-9]{{4}})(?:\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})(?:{BLANK}++|[-/])([0-9]{{1,2}})(?![0-9])"
+    rf"(?P<year>[0-9]{{4}})(?:\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})(?:{BLANK}++|[-/])([0-9]{{1,2}})(?![0-9])"
 )
 _MONTH: Final = rf"({WORD}),?{BLANK}++(?:(?:de|del|of){BLANK}++)?+([0-9]{{4}})(?![0-9])"
 _NUMERIC: Final = (
@@ -45,26 +46,9 @@ _NUMERIC: Final = (
 )
 _COMPACT: Final = r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?=T[0-9]{4}|(?![^\W_]))"
 _SLUG: Final = r"(?:^|(?<=\s))[A-Z]{2,4}-(?:[A-Z]{2}-)?$"
+_LETTERS: Final = rf"{LETTER}++"
+_WEEKDAY: Final = rf"{LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?"
 _NUMBER: Final = r"[0-9]++(?:[.,:/-][0-9]++)*+"
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    labels = words.either(words.kinds())
-    days = words.either(words.days_ago())
-    now = words.either(words.flat(words.NOW))
-    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS, words.YEAR_WORDS)
-    fillers = words.either(word for table in tables for word in words.flat(table))
-    source = rf"(?:(?P<label>{labels})|(?P<days>{days})|(?P<now>{now})|(?P<filler>{fillers})){words.STOP}"
-    return re.compile(source, re.IGNORECASE)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first two characters, or the only one, of all that `_words` knows."""
-    tables = (words.TIME_WORDS, words.DATE_WORDS, words.CLOCK_WORDS, words.YEAR_WORDS, words.NOW)
-    known = (*words.kinds(), *words.days_ago(), *(word for table in tables for word in words.flat(table)))
-    return frozenset(word[:2] for word in known)
 
 
 def scan(text: str, language: str = "") -> Iterator[Part]:
@@ -84,7 +68,7 @@ def _part(text: str, start: int, last: Part | None, language: str) -> Part | Non
     if first.isdigit() and first.isascii():
         found = _distance(text, start) or _day(text, start, language) or time_at(text, start, last, language)
         return found or _year(text, start) or Unread(start, _end(_NUMBER, text, start))
-    if compiled(LETTER).match(first) is None:
+    if not _is_letter(first):
         return None
     if first in "Tt" and isinstance(last, Day) and last.end == start:
         time = time_at(text, start + 1, last, language)
@@ -93,11 +77,21 @@ def _part(text: str, start: int, last: Part | None, language: str) -> Part | Non
     return (
         _distance(text, start)
         or _worded(text, start, language)
-        or time_at(text, start, last, language)
+        or (time_at(text, start, last, language) if first in _halves_before() else None)
         or _weekday(text, start)
         or _word(text, start)
         or Unread(start, _end_of_word(text, start))
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_letter(character: str) -> bool:
+    return compiled(LETTER).match(character) is not None
+
+
+@cache
+def _halves_before() -> frozenset[str]:
+    return frozenset(word[0] for word in names.halves_before())
 
 
 def _end(pattern: str, text: str, start: int) -> int:
@@ -106,7 +100,9 @@ def _end(pattern: str, text: str, start: int) -> int:
 
 
 def _end_of_word(text: str, start: int) -> int:
-    end = _end(rf"{LETTER}++", text, start)
+    end = _end(_LETTERS, text, start)
+    if text[start + 1 : end].islower():
+        return end
     capitals = (at for at in range(start + 1, end) if text[at].isupper() and text[at - 1].islower())
     return next(capitals, end)
 
@@ -115,32 +111,32 @@ def _end_of_word(text: str, start: int) -> int:
 
 
 def _distance(text: str, start: int) -> Distance | None:
-    found = words.distance(text, start)
+    found = phrases.distance(text, start)
     return None if found is None else Distance(start, found[0], frozenset({found[3]}), found[1], found[2], counted=True)
 
 
 def _word(text: str, start: int) -> Part | None:
-    if text[start : start + 2].lower() not in _beginnings() and text[start].lower() not in _beginnings():
+    said = phrases.said_at(text, start)
+    if said is None:
         return None
-    found = _words().match(text, start)
-    if found is None:
-        return None
-    phrase, end = " ".join(found[0].lower().split()), found.end()
-    languages = words.languages(phrase)
-    if found["label"]:
-        return Label(start, end, languages, words.kinds()[phrase])
-    if found["days"]:
-        return Distance(start, end, languages, words.days_ago()[phrase], "day")
-    return Distance(start, end, languages, 0, "minute") if found["now"] else Filler(start, end, languages)
+    if said.kind:
+        return Label(start, said.end, said.languages, said.kind)
+    if said.days is not None:
+        return Distance(start, said.end, said.languages, said.days, "day")
+    return (
+        Distance(start, said.end, said.languages, 0, "minute") if said.now else Filler(start, said.end, said.languages)
+    )
 
 
 def _weekday(text: str, start: int) -> Part | None:
-    found = compiled(rf"{LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?").match(text, start)
+    if not names.may_be_weekday(text[start : start + 3]):
+        return None
+    found = compiled(_WEEKDAY).match(text, start)
     if found is None:
         return None
     whole = found[0]
     for word in (whole, whole.rstrip("."), re.split("[ -]", whole)[0], text[start : _end_of_word(text, start)]):
-        meanings, end = names.weekdays().get(word, ()), start + len(word)
+        meanings, end = names.weekdays(word), start + len(word)
         if not meanings:
             continue
         languages = frozenset(name.language for name in meanings)
@@ -155,12 +151,17 @@ def _weekday(text: str, start: int) -> Part | None:
 
 
 def _worded(text: str, start: int, language: str) -> Part | None:
+    word = compiled(WORD).match(text, start)
+    if word is None:
+        return None
+    if not names.months(word[0]):
+        return _misspelt(text, start, word)
     found = compiled(_MONTH_FIRST).match(text, start)
     if found is not None:
-        month, _, day, year, short = found.groups()
-        if not (year or short) and month in names.weekdays() and isinstance(_day(text, found.start(3), language), Day):
+        bare = found["year"] is found["short"] is None
+        if bare and names.weekdays(found[1]) and isinstance(_day(text, found.start(3), language), Day):
             return None  # Spanish `mar. 5 mayo 2024`: no day of March
-        named = _named((month, day, year, short), start, found.end(), language, stopped=False)
+        named = _named(text, found, 1, 3, language)
         if named is not None:
             return named
     found = compiled(_MONTH).match(text, start)
@@ -168,37 +169,60 @@ def _worded(text: str, start: int, language: str) -> Part | None:
     return Month(start, found.end(), year=int(found[2]), month=meanings[0].number) if found and meanings else None
 
 
+def _misspelt(text: str, start: int, word: re.Match[str]) -> Day | None:
+    """`Janaury 7, 2024`: a day with its year, for among other words a slip may be any word."""
+    if not compiled(rf"{BLANK}++[0-9]").match(text, word.end()):
+        return None
+    number, found = months.near(word[0]), compiled(_MONTH_FIRST).match(text, start)
+    if not number or found is None or not (found["year"] and found[3].isdigit()):
+        return None
+    choice = Choice(int(found["year"]), number, int(found[3]))
+    return Day(start, found.end(), choices=(choice,), habit="month-first", misspelt=True)
+
+
 def _day(text: str, start: int, language: str) -> Day | None:
     before = text[start - 1 : start]
     if before and before in ".,/:-" and text[start - 2 : start - 1].isdigit():
         return None  # the end of a longer number
-    found = compiled(_DAY_FIRST).match(text, start)
+    end = _end("[0-9]++", text, start)
+    found = compiled(_DAY_FIRST).match(text, start) if end - start <= len("31") else None
+    named = None if found is None else _named(text, found, 3, 1, language, stopped=found[2].startswith("."))
+    if named is not None:
+        return named
+    found = compiled(_YEAR_FIRST).match(text, start) if end - start == len("2024") else None
     if found is not None:
-        day, gap, month, year, short = found.groups()
-        named = _named((month, day, year, short), start, found.end(), language, stopped=gap.startswith("."))
+        named = _named(text, found, 2, 3, language, stopped=text[found.end() : found.end() + 1] == ".")
         if named is not None:
             return named
-    found = compiled(_YEAR_FIRST).match(text, start)
-    if found is not None:
-        year, month, day = found.groups()
-        named = _named(
-            (month, day, year, None), start, found.end(), language, stopped=text[found.end() : found.end() + 1] == "."
-        )
-        if named is not None:
-            return named
-    return _numbered(text, start) or _numeric(text, start)
+    if text[end : end + 3].strip()[:1] in _marks_of_numbers():
+        return _numbered(text, start)
+    return _numeric(text, start)
 
 
 def _named(
-    said: tuple[str, str, str | None, str | None], start: int, end: int, language: str, *, stopped: bool
+    text: str, found: re.Match[str], month: int, day: int, language: str, *, stopped: bool = False
 ) -> Day | None:
-    month, day, year, short = said
-    number = int(day) if day.isdigit() else next((name.number for name in names.ordinals().get(day, ())), 0)
-    meanings = names.month(month, stopped=stopped, language=language.partition("-")[0].lower())
+    """The day that the groups `month`, `day` and `year`, or `short` for two digits of it, name."""
+    said = found[day]
+    number = int(said) if said.isdigit() else next((name.number for name in names.ordinals().get(said, ())), 0)
+    meanings = names.month(found[month], stopped=stopped, language=language.partition("-")[0].lower())
     if not meanings or not number:
         return None
-    choices = tuple(Choice(one, name.number, number) for name in meanings for one in _years(year, short))
-    return Day(start, end, frozenset(), choices)
+    short, end = found.groupdict().get("short"), found.end()
+    if short and not _is_year(text, found):
+        short, end = None, found.end(max(month, day))
+    choices = tuple(Choice(one, name.number, number) for name in meanings for one in _years(found["year"], short))
+    american = month < day and not text[found.start()].isdigit() and meanings[0].language == "en"
+    return Day(found.start(), end, frozenset(), choices, "month-first" if american else None)
+
+
+def _is_year(text: str, found: re.Match[str]) -> bool:
+    """Whether two digits are a year: not in `March 21-31`, nor in `on March 21 31 people`."""
+    mark = text[found.start("short") - 1]
+    if mark in "-/" and found[2] != mark:
+        return False
+    after = _end(rf"{BLANK}++", text, found.end())
+    return not text[after : after + 1].islower() or phrases.said_at(text, after) is not None
 
 
 def _years(year: str | None, short: str | None) -> tuple[int | None, ...]:
@@ -207,6 +231,12 @@ def _years(year: str | None, short: str | None) -> tuple[int | None, ...]:
         return (int(year) if year else None,)
     this, last = 2000 + int(short), 1900 + int(short)
     return (this, last) if int(short) < _PIVOT else (last, this)
+
+
+@cache
+def _marks_of_numbers() -> frozenset[str]:
+    """The first letters of what may stand behind the first number of a numbered date."""
+    return frozenset(form.split("}")[1].strip()[0] for forms in names.NUMBERED.values() for form in forms)
 
 
 def _numbered(text: str, start: int) -> Day | None:

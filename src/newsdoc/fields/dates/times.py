@@ -10,18 +10,13 @@ from functools import cache
 from typing import Final, Literal
 
 from newsdoc.fields.dates import names, words, zones
-from newsdoc.fields.dates.clocks import clock, zone_of
+from newsdoc.fields.dates.clocks import clock_pattern, zone_of
 from newsdoc.fields.dates.days import BLANK, compiled
 from newsdoc.fields.dates.parts import Day, Distance, Filler, Part, Time, Weekday
 
 _COMPACT_TIME: Final = r"([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?(?![0-9])"
 _JOINTS: Final = " \t\xa0,|@-–—/•·()（）"
 _NO_ZONE: Final = r"[+-][0-9]{1,2}"
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(clock())
 
 
 @cache
@@ -43,7 +38,7 @@ def time_at(text: str, start: int, last: Part | None, language: str) -> Time | N
     compact = compiled(_COMPACT_TIME).match(text, start)
     if compact is not None:
         return _compact(text, start, compact, last, language)
-    found = _clock().match(text, start)
+    found = clock_pattern().match(text, start)
     if found is None or not _credible(text, found, last):
         return None
     hours, minute, second = (found[name] or found[f"l_{name}"] for name in ("hour", "minute", "second"))
@@ -60,7 +55,9 @@ def time_at(text: str, start: int, last: Part | None, language: str) -> Time | N
     precision: Literal["hour", "minute", "second"] = "second" if second else "minute" if minute else "hour"
     german = frozenset({"de"}) if found["zone"] in ("MEZ", "MESZ") else frozenset[str]()
     languages = words.languages(found["word"].strip()) if found["word"] else german
-    return Time(start, end, languages, times, offsets, precision, enclosed, plain=half is None)
+    zone = (found["zone"] or "") if found["zone"] in zones.ZONES or found["zone"] in zones.CONTESTED else ""
+    lettered = "h" in f"{found['mark'] or ''}{found['word'] or ''}".lower() and not languages
+    return Time(start, end, languages, times, offsets, zone, precision, enclosed, half is None, lettered)
 
 
 def _credible(text: str, found: re.Match[str], last: Part | None) -> bool:
@@ -127,14 +124,15 @@ def _compact(text: str, start: int, found: re.Match[str], last: Part | None, lan
     enclosed = text[start - 1 : start] == "("
     zone = _zone().match(text, found.end())
     if zone is not None and zone[2].upper() in zones.CONTESTED:
-        return Time(
-            start, zone.end(), frozenset(), times, zones.contested(zone[2].upper(), language), precision, enclosed
-        )
+        name = zone[2].upper()
+        offsets = zones.contested(name, language)
+        return Time(start, zone.end(), frozenset(), times, offsets, name, precision, enclosed)
     if zone is not None:
-        said = zone_of(zone[2] if zone[2][-1].isdigit() else zone[2].upper(), "", "")
+        name = zone[2] if zone[2][-1].isdigit() else zone[2].upper()
+        said = zone_of(name, "", "")
         if said is not None and said.offset is not None:
-            return Time(start, zone.end(), frozenset(), times, (said.offset,), precision, enclosed)
+            return Time(start, zone.end(), frozenset(), times, (said.offset,), name, precision, enclosed)
     after_day = isinstance(last, Day) and (text[start - 1] in "Tt" or (last.weak and hour not in ("19", "20")))
     if after_day or compiled(rf"{BLANK}?(?:hrs|hours|Uhr|h)\b").match(text, found.end()):
-        return Time(start, found.end(), frozenset(), times, (None,), precision, enclosed)
+        return Time(start, found.end(), frozenset(), times, (None,), "", precision, enclosed)
     return None

@@ -8,7 +8,7 @@ Source: the labels and phrases counted on news pages, and their kin.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 Words = Mapping[str, tuple[str, ...]]
 Kind = Literal["published", "updated", "first-published"]
@@ -261,28 +261,6 @@ UNITS: Final[Mapping[str, str]] = {
 }
 """The beginnings of the names of the units, from the second to the year."""
 
-_UNITS: Final[tuple[Unit, ...]] = ("second", "minute", "hour", "day", "week", "month", "year")
-_UNSPACED: Final = frozenset({"ja", "ko", "zh"})
-_ONE: Final = (
-    "a",
-    "an",
-    "one",
-    "ein",
-    "eine",
-    "einem",
-    "einer",
-    "un",
-    "une",
-    "una",
-    "uma",
-    "um",
-    "en",
-    "et",
-    "ett",
-    "een",
-)
-_ONES: Final = frozenset(word[:2] for word in _ONE)
-
 DAY_FIRST: Final = frozenset({
     "af", "ar", "az", "be", "bg", "ca", "cs", "da", "de", "el", "eo", "es", "et", "fi", "fr", "gl", "he", "hi", "hr",
     "id", "is", "it", "ms", "nl", "no", "nb", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "tr",
@@ -330,56 +308,3 @@ def _languages() -> Mapping[str, frozenset[str]]:
 def languages(word: str) -> frozenset[str]:
     """The languages that have a word or phrase; none if it is of no language."""
     return _languages().get(" ".join(word.lower().split()), frozenset())
-
-
-@cache
-def kinds() -> Mapping[str, Kind]:
-    """Every label, in lower case, and what it labels."""
-    return {word: kind for kind, table in KINDS.items() for word in flat(table)}
-
-
-@cache
-def days_ago() -> Mapping[str, int]:
-    """Every word for a day near today, in lower case."""
-    return {word: days for days, table in DAYS_AGO.items() for word in flat(table)}
-
-
-# Small letters, which go on with a word; a capital after one begins the next, for pages lose the blank between.
-_SMALL: Final = r"a-z\xdf-\xff\u0100-\u017f\u03ac-\u03ff\u0430-\u045f"
-STOP: Final = rf"(?!(?-i:[{_SMALL}]))"
-"""Regex source for the end of a word, in a pattern without regard to case."""
-
-
-class _Phrase(NamedTuple):
-    pattern: re.Pattern[str]
-    language: str
-
-
-@cache
-def _distances() -> Mapping[str, tuple[_Phrase, ...]]:
-    """The patterns of distances, by the first two letters of a phrase that does not begin with the number."""
-    found: dict[str, list[_Phrase]] = {}
-    rest = rf"(?-i:[{_SMALL}\u0e00-\u0e7f]{{1,10}}+|[^\W\d_a-z]{{1,10}}+|)\.?"
-    for language, phrases in AGO.items():
-        stems = "|".join(f"(?P<{name}>{stem})" for name, stem in zip(_UNITS, UNITS[language].split(), strict=True))
-        counted = rf"(?P<count>[0-9]{{1,4}}|(?:{'|'.join(sorted(_ONE))})\s)\s*+(?:{stems})"
-        for phrase in phrases:
-            before, after = (re.escape(part.strip()) for part in phrase.split("{}"))
-            # Where words are written without blanks, a unit does not go on.
-            source = rf"{counted}\s*+{after}" if language in _UNSPACED else rf"{counted}{rest}\s*+{after}{STOP}"
-            source = rf"{before}\s++{source}" if before else source
-            pattern = re.compile(source.replace(r"\ ", r"\s++"), re.IGNORECASE)
-            found.setdefault(before[:2], []).append(_Phrase(pattern, language))
-    return {beginning: tuple(patterns) for beginning, patterns in found.items()}
-
-
-def distance(text: str, start: int) -> tuple[int, int, Unit, str] | None:
-    """A distance from now that stands at `start`: where it ends, how many of which unit, and in what language."""
-    beginning = text[start : start + 2].lower()
-    counted = text[start].isdigit() or beginning.strip() in _ONES
-    for pattern, language in _distances().get("" if counted else beginning, ()):
-        found = pattern.match(text, start)
-        if found is not None:
-            count = int(found["count"]) if found["count"].isdigit() else 1
-            return found.end(), count, _UNITS[[bool(found[unit]) for unit in _UNITS].index(True)], language
-    return None

@@ -31,4 +31,11 @@ MANIFEST = (
         extensions=(".txt", ".text", ".md"),
         media_types=("text/plain",),
     ),
+    FormatInfo(
+        name="text:plain",
+        description="News as plain text: a headline, perhaps a byline and a date, paragraphs",
+        target="newsdoc.formats.text.plain:PLAIN",
+        extensions=(".txt", ".text"),
+        media_types=("text/plain",),
+    ),
 )

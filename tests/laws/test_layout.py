@@ -76,6 +76,7 @@ def test_copies_are_edited_alike(data, more):
 
 def test_two_threads_share_a_registry_and_an_origin():
     text = "A Head\n\nBy AFP\n\nDecember 31, 2024\n\n\n\n" + "\n\n".join(f"Paragraph {n} is here." for n in range(200))
+    text += "\n\nOriginal url: https://www.example.org/a\n"
     data = text.encode()
     registry = Registry()
     registry.register(MOSCOW_TIMES, replace=True)

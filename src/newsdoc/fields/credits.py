@@ -92,6 +92,11 @@ def parse(text: str) -> ParsedCredit:
     return _whole(text, start, end) or ParsedCredit(start, end, (), ((start, end),) if start < end else ())
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line is no more than the initials of a desk, with its agency or without."""
+    return _signature(text, 0, len(text)) is not None
+
+
 def _whole(text: str, start: int, end: int) -> ParsedCredit | None:
     """Read a stretch by the first form that fits."""
     for form in (_signature, _mails, _contacts, _sentences):

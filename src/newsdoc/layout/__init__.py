@@ -5,7 +5,7 @@ Law: whatever a layout says, it says once, in its rows. See `Row` for the words 
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,64 +13,50 @@ import attrs
 
 from newsdoc.errors import WriteError
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
-from newsdoc.layout.lists import CompiledLines, compile_lines
+from newsdoc.layout.compiled import Table, compile_table
 from newsdoc.layout.located import LayoutLocated
+from newsdoc.layout.prose import is_prose, is_verse
 from newsdoc.layout.reader import Match, Parser
-from newsdoc.layout.rows import Compiled, compile_row
+from newsdoc.layout.rows import Compiled
 from newsdoc.layout.table import AnyOrder, Lines, Row, Section
 from newsdoc.layout.writer import print_value, write_article
 from newsdoc.model import Article, Package
-from newsdoc.model.base import bare
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
 
+    from newsdoc.fields.agencies import Agency
     from newsdoc.layout.table import Part
     from newsdoc.origin import Document
 
 __all__ = ["AnyOrder", "Layout", "Lines", "Row", "Section"]
 
-_WHITE = frozenset(char for char in map(chr, range(0x3001)) if char.isspace())
-_KINDS = 2
+_ENOUGH = _TWICE = 2
 _FIRST_SCORE, _STEP, _BEST = 0.6, 0.15, 0.9
-
-
-@attrs.frozen
-class Table:
-    """The rows of a layout, sorted by where they are tried.
-
-    `starting` gives the rows of the body for a first character, `anywhere` those that may begin with any; `firsts`
-    and `lasts` are the characters at which a block is worth trying at all.
-    """
-
-    rows: tuple[Compiled, ...]
-    lists: tuple[CompiledLines, ...]
-    head: tuple[tuple[Compiled, ...], ...]
-    fallback: Compiled
-    paragraph: Callable[[str], object]
-    """Makes what the fallback makes of a text without markup."""
-    anywhere: tuple[Compiled | CompiledLines, ...]
-    starting: Mapping[str, tuple[Compiled | CompiledLines, ...]]
-    interrupting: Mapping[str, tuple[Compiled, ...]]
-    firsts: frozenset[str]
-    lasts: frozenset[str]
-    specials: tuple[str, ...]
-    """Characters that only the fallback's codec can read; a block without any is its own value."""
+_GENERAL, _COMMON = 0.4, 0.35
+_FRAMING = re.compile(r"[\x00-\x04]")
+"""Marks of a transmission, or of no text at all."""
 
 
 @attrs.frozen(eq=False)
 class Layout(Format):
-    """A text layout. The first row is required; read with `format=` a text needs no more.
+    """A text layout. The first row that stands by itself is required; read with `format=` a text needs no more.
 
-    `parts` are rows, rows in any order, and one section for the body, in the order in which they are written.
-    A text is detected by at least two different kinds of evidence that the rows name.
+    `parts` are rows, rows in any order, and one section for the body, in the order in which they are written. A text
+    that opens with a dateline may do without the first row.
+
+    A text is detected by at least two different kinds of evidence that the rows name. With an `agency`, evidence that
+    names it counts twice, and a text without any is none of this layout. A `general` layout claims running prose only,
+    and more weakly than any that says more.
     """
 
     layout_name: str = attrs.field(alias="name")
     parts: tuple[Part, ...]
     description: str = attrs.field(default="", kw_only=True)
     extensions: tuple[str, ...] = attrs.field(default=(".txt",), kw_only=True)
+    agency: Agency | None = attrs.field(default=None, kw_only=True)
+    general: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def info(self) -> FormatInfo:
@@ -89,39 +75,25 @@ class Layout(Format):
     @cached_property
     def compiled(self) -> Table:
         """The rows, ready for use. Raises `ValueError` for a table that makes no sense."""
-        head: list[tuple[Compiled, ...]] = []
-        body: list[Compiled | CompiledLines] = []
-        tail: list[Compiled] = []
-        rank = 0
-        for part in self.parts:
-            if isinstance(part, Section):
-                for row in part.of:
-                    rank += 1
-                    body.append(
-                        compile_lines(row, "body", rank) if isinstance(row, Lines) else compile_row(row, "body", rank)
-                    )
-                continue
-            compiled: list[Compiled] = []
-            for row in part.rows if isinstance(part, AnyOrder) else (part,):
-                rank += 1
-                compiled.append(compile_row(row, "tail" if body else "head", rank))
-            if body:
-                tail += compiled
-            else:
-                head.append(tuple(compiled))
-        last = body[-1] if body else None
-        if not head or not isinstance(last, Compiled) or not last.takes_any_text:
-            msg = f"{self.layout_name}: a layout needs a first row and a body that ends in a row for any text"
-            raise ValueError(msg)
-        return _sorted(head, [*tail, *body[:-1]], last)
+        try:
+            return compile_table(self.parts, self.own)
+        except ValueError as error:
+            msg = f"{self.layout_name}: {error}"
+            raise ValueError(msg) from None
+
+    @cached_property
+    def own(self) -> Mapping[str, Agency]:
+        """The layout's agency, by its names."""
+        return dict.fromkeys((self.agency.name, *self.agency.aliases), self.agency) if self.agency else {}
 
     @cached_property
     def separators(self) -> Mapping[tuple[str, str], str]:
         """What stands between the parts of a new document."""
         gap = next(part.gap for part in self.parts if isinstance(part, Section))
-        names = ("head", "body", "tail")
-        wide = {("head", "body")}
-        return {(one, other): "\n" * ((gap if (one, other) in wide else 1) + 1) for one in names for other in names}
+        names = ("head", "opening", "body", "tail")
+        wide = {("head", "body"), ("head", "opening")}
+        found = {(one, other): "\n" * ((gap if (one, other) in wide else 1) + 1) for one in names for other in names}
+        return found | {("opening", "body"): " "}
 
     def read(self, reading: Reading) -> Article:
         """Read a text; see `Parser`."""
@@ -154,44 +126,38 @@ class Layout(Format):
         return write_article(self, value)
 
     def sniff(self, text: str) -> Evidence | None:
-        """At least two different kinds of evidence, each in its place."""
+        """Evidence of at least two kinds, each in its place; a dateline, or what names the agency, counts twice.
+
+        What only common rows match is claimed weakly, and where a general layout does not claim it as well.
+        """
+        if self.own and not any(name in text for name in self.own):
+            return None
+        if not text.strip() or _FRAMING.search(text):
+            return None
         reading = Reading(Source(b"", text), self.name)
-        if not text.strip() or "\0" in text:
+        article = Parser(self, reading).article()
+        kinds: dict[str, int] = {}
+        telling = False
+        for match in reading.trace:
+            row = match.row.row if isinstance(match.row, Compiled) else None
+            kind = row.evidence if row is not None else None
+            if row is not None and kind:
+                named = self._named.search(text, match.start, match.end) if self.own else None
+                telling = telling or named is not None or not (self.own or row.common)
+                strong = named is not None or match.row.part == "opening"
+                kinds[kind if named is None else f"{kind} that names {named[0]}"] = _TWICE if strong else 1
+        weight, reason = sum(kinds.values()), ", ".join(kinds)
+        if weight < _ENOUGH or (self.own and not telling):
             return None
-        Parser(self, reading).article()
-        kinds = Counter(
-            match.row.row.evidence
-            for match in reading.trace
-            if isinstance(match.row, Compiled) and match.row.row.evidence
-        )
-        if len(kinds) < _KINDS:
-            return None
-        return Evidence(min(_FIRST_SCORE + _STEP * (len(kinds) - _KINDS), _BEST), ", ".join(map(str, kinds)))
+        if self.general:
+            return Evidence(_GENERAL, reason) if is_prose(article) else None
+        if not telling:
+            stretches = [(match.start, match.end) for match in reading.trace if match.row.part == "body"]
+            return None if is_verse(text, stretches) else Evidence(_COMMON, reason)
+        return Evidence(min(_FIRST_SCORE + _STEP * (weight - _ENOUGH), _BEST), reason)
 
-
-def _firsts(rows: Iterable[Compiled | CompiledLines]) -> frozenset[str]:
-    """All characters that texts of these rows begin with."""
-    return frozenset(char for row in rows for char in row.firsts or ())
-
-
-def _sorted(head: list[tuple[Compiled, ...]], claiming: list[Compiled | CompiledLines], fallback: Compiled) -> Table:
-    characters = _firsts(claiming)
-    rows = [row for row in claiming if isinstance(row, Compiled)]
-    interrupting = [row for row in rows if row.interrupts]
-    return Table(
-        rows=(*(row for part in head for row in part), *rows, fallback),
-        lists=tuple(row for row in claiming if isinstance(row, CompiledLines)),
-        head=tuple(head),
-        fallback=fallback,
-        paragraph=bare(fallback.node) if fallback.node is not None else str,
-        anywhere=tuple(row for row in claiming if row.firsts is None),
-        starting={
-            char: tuple(row for row in claiming if row.firsts is None or char in row.firsts) for char in characters
-        },
-        interrupting={
-            char: tuple(row for row in interrupting if char in (row.firsts or ())) for char in _firsts(interrupting)
-        },
-        firsts=characters,
-        lasts=_WHITE | {row.closing[-1] for row in rows if row.firsts is None and row.closing},
-        specials=fallback.specials,
-    )
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        """The agency by any of its names, as a word or words of its own."""
+        names = "|".join(re.escape(name) for name in sorted(self.own, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)")

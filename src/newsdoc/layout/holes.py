@@ -11,16 +11,29 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsdoc.codecs import Codec, Plain, Remark, Segment
-from newsdoc.fields import bylines, dates
+from newsdoc.fields import bylines, datelines, dates, labels
+from newsdoc.fields import credits as end_credits
 from newsdoc.inline import Text
 from newsdoc.markup import MIXED, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newsdoc.fields.agencies import Agency
 
 _CREDIT_WORDS = 3
 _CREDIT_LENGTH = 160
 _ADDRESS = re.compile(r"<?(?:[a-z][a-z0-9+.\-]{1,20}://|www\.)[^\s<>]++", re.IGNORECASE)
+_SIGN_LENGTH = 60
+_CREDITS_LENGTH = 1500
+_END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS}
+_STAMP = re.compile(r"(?:[A-Z]{2,4}-[A-Z]{2,3}-)?(?:[A-Z]{2,4}-)?\d\d-\d\d(?:-\d\d)? \d{4}(?:[A-Z]{3})?<?")
+_RULE = re.compile(r"([_*=~–—-])(?:[ \t]*+\1){2,}+")
+_CORRECTS = re.compile(
+    r"(?:Adds|Clarifies|Corrects|Fixes|Recasts|Refiles|Removes|Repeats|Restores|Rewrites|Updates|This \w++ story"
+    r"|In (?:\w++\.? \d++|\w++day(?:['’]s)?) story)\b"
+)
+_SLUG = re.compile(r"[A-Z][A-Z0-9/&.<>]*+(?:[-,][A-Z0-9/&.<>]++)++(?:[ \t]++\d\d-\d\d \d{4})?+")
 _PIECE = re.compile(r"\S++")
 _JOINT = frozenset("-/_=&?%.#+~")
 _ADDRESS_PART = re.compile(r"[\w\-/_=&?%.#+~:,;@!$'()*]++", re.ASCII)
@@ -179,14 +192,87 @@ class Credit(Plain):
         return None if sentence or len(raw) > _CREDIT_LENGTH else super().decode(raw, remarks)
 
 
+@attrs.frozen
+class RunIn(Text):
+    """The dateline that a text opens with, as it stands there."""
+
+    own: Mapping[str, Agency] | None = None
+    """The layout's own agency, by its names."""
+
+    def run_in(self, raw: str, *, sure: bool = False) -> tuple[int, int] | None:
+        """Where it ends, and where the story begins; `sure`: only if it names an agency or a date."""
+        found = datelines.find(raw, self.own)
+        if found is None or (sure and not (found.sources or found.date)):
+            return None
+        return found.end, found.body
+
+
+@attrs.frozen
+class Sign(Text):
+    """A text that is known by its form, such as the mark that ends a story."""
+
+    known: Callable[[str], bool] = bool
+    firsts: str = ""
+    """The characters that it may begin with, in either case."""
+    longest: int = _SIGN_LENGTH
+    own: Mapping[str, Agency] | None = None
+    """The layout's own agency, by its names: one that stands alone is a sign, too."""
+
+    def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
+        """The text, if it has the form."""
+        if len(raw) > self.longest:
+            return None
+        values = super().decode(raw, remarks)
+        if values is None:
+            return None
+        text: str = values[0]
+        return values if self.known(text) or (self.own and text.strip(" .") in self.own) else None
+
+
+def naming(codec: Codec, own: Mapping[str, Agency] | None) -> Codec:
+    """A codec that knows the layout's own agency, if it asks for agencies at all."""
+    if not own or not isinstance(codec, RunIn | Sign):
+        return codec
+    if isinstance(codec, Sign) and codec.known is not _signs_off:
+        return codec
+    return attrs.evolve(codec, own=own)
+
+
+def _signs_off(text: str) -> bool:
+    """An end mark, the initials of a desk, or the stamp of a wire."""
+    return labels.is_end_mark(text) or end_credits.is_signature(text) or _STAMP.fullmatch(text) is not None
+
+
+def _credits(text: str) -> bool:
+    return end_credits.find(text) is not None
+
+
+def _rules_off(text: str) -> bool:
+    return _RULE.fullmatch(text) is not None
+
+
+def _corrects(text: str) -> bool:
+    return _CORRECTS.match(text) is not None
+
+
+def _is_slug(text: str) -> bool:
+    return _SLUG.fullmatch(text) is not None
+
+
 CODECS: Mapping[str, Codec] = {
     "address": Address(),
     "byline": ByLine(MIXED),
+    "correction": Sign(known=_corrects, longest=_CREDITS_LENGTH),
     "credit": Credit(),
+    "credits": Sign(known=_credits, firsts="(", longest=_CREDITS_LENGTH),
+    "dateline": RunIn(),
     "date": DateLine(),
     "inline": Text(MIXED),
     "link": Linked(MIXED),
     "line": Plain(),
     "plain": Text(),
+    "rule": Sign(known=_rules_off, firsts="_*-=~–—"),
+    "signoff": Sign(known=_signs_off, firsts="".join(sorted({chr(x) for x in range(97, 123)} | _END_FIRSTS))),
+    "slug": Sign(known=_is_slug),
 }
 """By name. `inline` is running text with marks, `plain` without; `line` is taken as it is."""

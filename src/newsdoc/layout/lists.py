@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsdoc import source
-from newsdoc.inline import Text
-from newsdoc.markup import MIXED
 from newsdoc.model import ListBlock, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsdoc.codecs import Remark
+    from newsdoc.inline import Text
     from newsdoc.layout.table import Lines
 
-ITEM = Text(MIXED, wrap=True)
 _DEPTH = 16
 
 
@@ -57,6 +55,8 @@ class CompiledLines:
     firsts: frozenset[str]
     part: str
     rank: int
+    item: Text
+    """The codec of an item's text: that of the body's paragraphs."""
     field: str = "body"
     closing: str = ""
     sign: str = ""
@@ -74,6 +74,8 @@ class CompiledLines:
         """The items of a block, nested. O(length): a nesting deeper than 16 is taken for 16."""
         entries: list[Entry] = []
         line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        if text[line_start:start].strip():
+            line_start = start  # behind what runs in
         for begin, stop in source.lines(text, line_start, end):
             at = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
             found = self.marker.match(text, at, stop)
@@ -82,7 +84,7 @@ class CompiledLines:
             else:
                 entries[-1] = attrs.evolve(entries[-1], end=_stop(text, entries[-1].end, stop))
         # an item of nothing but markup is none, and the items after it are counted without it
-        return _nest([entry for entry in entries if ITEM.decode(text[entry.text : entry.end]) is not None])
+        return _nest([entry for entry in entries if self.item.decode(text[entry.text : entry.end]) is not None])
 
     def spell(self, value: ListBlock, marker: str | None = None, depth: int = 0) -> Iterator[str]:
         """The lines of a list; nothing for an item that cannot be said. `marker` is the one of the document."""
@@ -94,7 +96,19 @@ class CompiledLines:
                 continue
             number += 1
             sign = re.sub(r"\d+", str(number), marker) if self.row.ordered else marker
-            yield "   " * depth + sign + (say(item) or "")
+            yield "   " * depth + sign + (self.say(item) or "")
+
+    def say(self, item: Paragraph) -> str | None:
+        """The text of an item without its marker; `None` if no spelling reads as this item."""
+        values = tuple(getattr(item, field) for field in self.fields)
+        if "marks" not in self.fields and item.marks:
+            return None
+        return next((said for said in self.item.encode(values, None) if self.item.decode(said) == values), None)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of an item that its text spells."""
+        return ("text", *self.item.shares)
 
     def _list(self, text: str, nodes: Sequence[Node], remarks: list[tuple[int, Remark]] | None) -> ListBlock:
         items: list[Paragraph | ListBlock] = []
@@ -103,25 +117,19 @@ class CompiledLines:
                 items.append(self._list(text, node.children, remarks))
                 continue
             noticed: list[Remark] = []
-            values = ITEM.decode(text[node.entry.text : node.entry.end], noticed)
+            values = self.item.decode(text[node.entry.text : node.entry.end], noticed)
             if values is not None:
-                items.append(Paragraph(text=values[0], marks=values[1]))
+                items.append(Paragraph(**dict(zip(self.fields, values, strict=True))))
             if remarks is not None:
                 remarks.extend((node.entry.text, remark) for remark in noticed)
         return ListBlock(items=items, ordered=self.row.ordered)
 
 
-def say(item: Paragraph) -> str | None:
-    """The text of an item without its marker; `None` if no spelling reads as this item."""
-    values = (item.text, item.marks)
-    return next((said for said in ITEM.encode(values, None) if ITEM.decode(said) == values), None)
-
-
-def compile_lines(row: Lines, part: str, rank: int) -> CompiledLines:
+def compile_lines(row: Lines, part: str, rank: int, item: Text) -> CompiledLines:
     """Make a pattern of the markers."""
     signs = "|".join(re.sub(r"\d+", lambda _: r"\d{1,3}+", re.escape(marker.strip())) for marker in row.markers)
     firsts = frozenset("".join(marker[:1] if not marker[:1].isdigit() else "0123456789" for marker in row.markers))
-    return CompiledLines(row, re.compile(rf"(?:{signs})[ \t]++(?=\S)"), firsts, part, rank)
+    return CompiledLines(row, re.compile(rf"(?:{signs})[ \t]++(?=\S)"), firsts, part, rank, item)
 
 
 def _nest(entries: Sequence[Entry]) -> tuple[Node, ...]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newsdoc.codecs import Slot
-from newsdoc.layout.lists import ITEM, CompiledLines, Node, say
+from newsdoc.layout.lists import CompiledLines, Node
 from newsdoc.layout.rows import Compiled
 from newsdoc.model import ListBlock
 from newsdoc.origin import Container, Item, Located
@@ -55,15 +55,18 @@ class LayoutLocated(Located):
         return Counter(match.row.rank for match in self._trace)
 
     def _outer(self, match: Match) -> Span:
-        """With the blanks before it and after it on its lines: they are no part of a separator."""
-        text, start = self._text, match.start
-        while start > 0 and text[start - 1] in " \t":
+        """With the blanks after it on its line, which are no part of a separator; those before a block are.
+
+        A list takes its indentation along, on which the nesting of its items depends.
+        """
+        text, start, end = self._text, match.start, match.end
+        while isinstance(match.row, CompiledLines) and start > 0 and text[start - 1] in " \t":
             start -= 1
-        return Span(start, _BLANKS.match(text, match.end).end())  # type: ignore[union-attr]
+        return Span(start, end if match.row.part == "opening" else _BLANKS.match(text, end).end())  # type: ignore[union-attr]
 
     def _whole(self, match: Match) -> bool:
         if isinstance(match.row, CompiledLines):
-            return ITEM.whole(self._text[match.start : match.end])
+            return match.row.item.whole(self._text[match.start : match.end])
         return all(
             hole.codec.whole(self._text[start:end])
             for hole, (start, end) in zip(match.row.holes, match.spans, strict=False)
@@ -81,7 +84,7 @@ class LayoutLocated(Located):
         """Row by row."""
         for match in self._matches.values():
             if isinstance(match.row, CompiledLines):
-                yield from (self._item_slot(path, node) for path, node in _leaves(match.path, self._outline(match)))
+                yield from (_item_slot(match.row, *leaf) for leaf in _leaves(match.path, self._outline(match)))
                 continue
             for hole in match.row.holes:
                 path = match.path if match.row.node is None else (*match.path, *hole.path)
@@ -111,7 +114,7 @@ class LayoutLocated(Located):
             return None
         outers = [Span(node.entry.start - node.entry.indent, node.end) for node in nodes]
         items = tuple(
-            Item((*path, number), outer, whole=ITEM.whole(self._text[outer.start : outer.end]))
+            Item((*path, number), outer, whole=match.row.item.whole(self._text[outer.start : outer.end]))
             for number, outer in enumerate(outers)
         )
         return Container(path, items, Span(outers[0].start, outers[-1].end), {("", ""): "\n"})
@@ -171,14 +174,14 @@ class LayoutLocated(Located):
             return None
         start = container.items[0].outer.start
         marker = row.marker.match(self._text, _BLANKS.match(self._text, start).end())  # type: ignore[union-attr]
-        said = say(value)
+        said = row.say(value)
         return None if said is None or marker is None else (self._text[start : marker.end()] + said, 0, "")
 
     def _slot(self, match: Match, rest: Path) -> Slot | None:
         row = match.row
         if isinstance(row, CompiledLines):
             node = _child(self._outline(match), rest)
-            return None if node is None else self._item_slot((*match.path, *rest[:-1]), node)
+            return None if node is None else _item_slot(row, (*match.path, *rest[:-1]), node)
         for hole, span in zip(row.holes, match.spans, strict=True):
             if row.node is None:
                 if not rest:
@@ -194,9 +197,10 @@ class LayoutLocated(Located):
             self._outlines[match.path] = match.row.outline(self._text, match.start, match.end)
         return self._outlines[match.path]
 
-    def _item_slot(self, path: Path, node: Node) -> Slot:
-        entry = node.entry
-        return Slot((*path, "text"), ("text", "marks"), Span(entry.start, entry.end), Span(entry.text, entry.end), ITEM)
+
+def _item_slot(row: CompiledLines, path: Path, node: Node) -> Slot:
+    entry = node.entry
+    return Slot((*path, "text"), row.fields, Span(entry.start, entry.end), Span(entry.text, entry.end), row.item)
 
 
 def _child(nodes: tuple[Node, ...], path: Path) -> Node | None:

@@ -6,11 +6,11 @@ and the trace it leaves is all that is needed to locate any value later.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsdoc import source
+from newsdoc.layout.blocks import blocks, by_lines
 from newsdoc.layout.lists import CompiledLines
 from newsdoc.layout.rows import NO_MATCH, Compiled
 from newsdoc.model import Article
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from newsdoc.codecs import Remark
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
-    from newsdoc.layout import Layout, Table
+    from newsdoc.layout import Layout
+    from newsdoc.layout.compiled import Table
     from newsdoc.layout.rows import Spans
 
-# A block runs from the first non-blank to the end of the last line before a blank one.
-_BLOCK = re.compile(r"\S.*+(?:\n[^\S\n]*+\S.*+)*+")
-_ANY_BLOCK = re.compile(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_MOST_LINES = 8
+"""So many lines a row of the head that wraps may take."""
+
+_OPENING = 400
+"""So much of a text is looked at for what may run into it."""
 
 
 class Match(NamedTuple):
@@ -55,8 +58,9 @@ class Parser:
         self.values: dict[str, Any] = {}
         self.many: dict[str, list[Any]] = {}
         self.body: list[Any] = []
-        blocks = (_ANY_BLOCK if "\r" in self.text else _BLOCK).finditer(self.text)
-        self.blocks: list[tuple[int, int]] = [block.span() for block in blocks]
+        self.blocks: list[tuple[int, int]] = blocks(self.text)
+        if self.table.by_lines:
+            self.blocks = by_lines(self.text, self.blocks, self._is_item)
         self.remarks: list[tuple[int, Remark]] = []
         self.specials: list[str] = [char for char in self.table.specials if char in self.text and not char.isspace()]
         self.number: int = 0
@@ -67,6 +71,8 @@ class Parser:
         if not self.blocks:
             raise self.reading.fail("empty", "there is no text here", Span(0, 0))
         start, end = self._head()
+        if start < end:
+            start, end = self._opening(start, end)
         if start < end:
             self._body(start, end)
         self._rest()
@@ -111,23 +117,45 @@ class Parser:
 
     def _head(self) -> tuple[int, int]:
         """Read rows line by line until one is none of the head's; where the rest of that block begins and ends."""
-        first, parts = self.table.head[0][0], self.table.head[1:]
-        start, end = self.blocks[0]
-        lines = self._lines(start, end)
-        count = self._run(lines, parts) if first.row.wrap and len(lines) > 1 else 1
-        self._take(first, start, lines[count - 1][1])
-        lines = lines[count:]
-        while True:
-            self.number += 1
-            for line in lines:
-                claimed = self._claim(parts, *line)
-                if claimed is None:
-                    return line[0], end
-                parts = parts[claimed:]
-            if self.number >= len(self.blocks):
-                return 0, 0
+        parts, pending = self.table.lead, True
+        while self.number < len(self.blocks):
             start, end = self.blocks[self.number]
+            self.number += 1
             lines = self._lines(start, end)
+            at = 0
+            while at < len(lines):
+                claimed, count = self._claim(parts, lines[at : at + _MOST_LINES + 1])
+                if claimed is not None:
+                    parts = parts[claimed:]
+                elif pending and not self._opens(lines[at][0], end, sure=True):
+                    parts, pending = self.table.head, False
+                    count = self._first(lines[at:])
+                else:
+                    return lines[at][0], end
+                at += count
+        return 0, 0
+
+    def _first(self, lines: list[tuple[int, int]]) -> int:
+        """Read the first row; of how many lines it is."""
+        row = self.table.first
+        count = self._run(lines, self.table.head) if row.row.wrap and len(lines) > 1 else 1
+        self._take(row, lines[0][0], lines[count - 1][1])
+        return count
+
+    def _opens(self, start: int, end: int, *, sure: bool = False) -> bool:
+        row = self.table.opening
+        return row is not None and row.run_in(self.text[start : min(end, start + _OPENING)], sure=sure) is not None
+
+    def _opening(self, start: int, end: int) -> tuple[int, int]:
+        """Read the row that runs into the first block of the body; where the rest of that block begins and ends."""
+        row = self.table.opening
+        found = row.run_in(self.text[start : min(end, start + _OPENING)]) if row is not None else None
+        if row is None or found is None or not self._take(row, start, start + found[0]):
+            return start, end
+        return start + found[1], end
+
+    def _is_item(self, start: int, end: int) -> bool:
+        return any(row.matches(self.text, start, end) for row in self.table.lists)
 
     def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
         """The lines of a block, without the blanks around them."""
@@ -138,20 +166,43 @@ class Parser:
 
     def _run(self, lines: list[tuple[int, int]], parts: Sequence[tuple[Compiled, ...]]) -> int:
         """How many lines a first row that wraps takes: up to one that another row of the head claims."""
+        end = lines[-1][1]
         for count, line in enumerate(lines[1:], 1):
-            if any(self._matched(row, *line) is not None for part in parts for row in part):
+            if self._opens(line[0], end) or any(
+                self._matched(row, *line) is not None for part in parts for row in part
+            ):
                 return count
         return len(lines)
 
-    def _claim(self, parts: Sequence[tuple[Compiled, ...]], start: int, end: int) -> int | None:
-        """Give a line to the first row that claims it; how many parts of the head lie behind then."""
+    def _claim(self, parts: Sequence[tuple[Compiled, ...]], lines: list[tuple[int, int]]) -> tuple[int | None, int]:
+        """Give a line, with those below it that are of it, to the first row that claims it.
+
+        How many parts of the head lie behind then, or `None`; and how many lines were taken.
+        """
+        start, end = lines[0]
         for number, part in enumerate(parts):
             for row in part:
                 if row.sign and self.text.find(row.sign, start, end) < 0:
                     continue
-                if (row.many or row.field not in self.values) and self._take(row, start, end):
-                    return number
-        return None
+                if not row.many and row.field in self.values:
+                    continue
+                if row.row.wrap and len(lines) > 1 and (count := self._wrapped(row, parts, lines)):
+                    return number, count
+                if self._take(row, start, end):
+                    return number, 1
+        return None, 0
+
+    def _wrapped(self, row: Compiled, parts: Sequence[tuple[Compiled, ...]], lines: list[tuple[int, int]]) -> int:
+        """Read a row that runs over several lines, as many as it may; of how many it is, 0 for less than two."""
+        start, end = lines[0][0], lines[-1][1]
+        if row.opening is not None and not row.opens(self.text, *lines[0]):
+            return 0
+        most = min(self._run(lines, parts), _MOST_LINES)
+        for count in range(most, 1, -1):
+            end = lines[count - 1][1]
+            if self._matched(row, start, end) is not None and self._take(row, start, end):
+                return count
+        return 0
 
     def _matched(self, row: Compiled, start: int, end: int) -> Spans | None:
         spans = row.match(self.text, start, end)

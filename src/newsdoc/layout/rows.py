@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.fields import labels
+from newsdoc.fields import bylines, labels
 from newsdoc.inline import Text
-from newsdoc.layout.holes import CODECS
+from newsdoc.layout.holes import CODECS, RunIn, Sign, naming
 from newsdoc.model import Article
+from newsdoc.model.base import TextNode
 from newsdoc.model.schema import Many, One, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsdoc.codecs import Codec, Remark
+    from newsdoc.fields.agencies import Agency
     from newsdoc.layout.table import Row
     from newsdoc.model.base import Node
 
@@ -33,6 +35,8 @@ _PART = re.compile(r"\{(?P<hole>[a-z_.]+)(?::(?P<codec>[a-z]+))?\}|\[(?P<role>[a
 _FINISHED = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
 _FINISH_WIDTH = 8
 _TRIALS = 12
+_TEXTS = (("text", "marks"), ("text",))
+_BY = "by"
 
 
 @attrs.frozen
@@ -76,9 +80,21 @@ class Compiled:
     rank: int
 
     @property
+    def runs_in(self) -> bool:
+        """Whether the row knows by itself where it ends."""
+        return self.takes_all and isinstance(self.holes[0].codec, RunIn)
+
+    @property
+    def running_text(self) -> Text:
+        """The codec of the row's text; plain text, if it has another value."""
+        codec = self.holes[0].codec
+        return codec if isinstance(codec, Text) else Text()
+
+    @property
     def takes_any_text(self) -> bool:
         """Whether a block that no other row claims may be read by this one."""
-        return self.plain and not self.opening and not self.closing and isinstance(self.holes[0].codec, Text)
+        codec = self.holes[0].codec
+        return self.plain and self.takes_all and isinstance(codec, Text) and not isinstance(codec, Sign)
 
     @property
     def specials(self) -> tuple[str, ...]:
@@ -87,14 +103,29 @@ class Compiled:
         return codec.markup.specials if isinstance(codec, Text) else ()
 
     @property
+    def unmarked(self) -> bool:
+        """Whether the row makes a text that may have marks, but has no spelling for them."""
+        return self.holes[0].fields == ("text",)
+
+    @property
     def next_block(self) -> bool:
         """Whether the value may stand in the block after the label."""
         return self.row.value == "line or next block"
 
     @property
     def interrupts(self) -> bool:
-        """Whether the row may begin within a block, on a line of its own: it opens with a label or a sign."""
+        """Whether the row may begin within a block, on a line of its own: it opens with a label or sign, or is one."""
+        return isinstance(self.holes[0].codec, Sign) or self._begins_with_sign
+
+    @property
+    def _begins_with_sign(self) -> bool:
         return self.opening is not None and not self.closing and (self.labelled or not self.literals[0][:1].isalpha())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The labels or by-words that the row may open with, if it names a role."""
+        found = _PART.match(self.row.template)
+        return _words(found["role"], self.row.template)[2] if found and found["role"] else ()
 
     @property
     def labelled(self) -> bool:
@@ -103,7 +134,14 @@ class Compiled:
 
     def opens(self, text: str, start: int, end: int) -> bool:
         """Whether a text begins as this row does, with its label or sign."""
-        return self.opening is not None and self.opening.match(text, start, end) is not None
+        if self.opening is None:
+            return self.reads(text[start:end])
+        return self.opening.match(text, start, end) is not None
+
+    def run_in(self, text: str, *, sure: bool = False) -> tuple[int, int] | None:
+        """Where the row ends that a text opens with, and where the rest begins; `sure`: only beyond doubt."""
+        codec = self.holes[0].codec
+        return codec.run_in(text, sure=sure) if isinstance(codec, RunIn) else None
 
     def match(self, text: str, start: int, end: int) -> Spans | None:
         """Where the holes' texts stand, if the literal texts are all there; no blanks around the text."""
@@ -171,7 +209,7 @@ class Compiled:
             return NO_MATCH
         if noticed and remarks is not None:
             remarks.extend((start, remark) for remark in noticed)
-        return decoded[0] if self.node is None else self.node(text=decoded[0], marks=decoded[1])
+        return decoded[0] if self.node is None else self.node(**dict(zip(self.holes[0].fields, decoded, strict=True)))
 
     def reads(self, text: str) -> bool:
         """Whether a text is one of this row's, as a whole."""
@@ -183,6 +221,8 @@ class Compiled:
         if self.node is None:
             return True
         if type(value) is not self.node or any(getattr(value, name) != given for name, given in self.row.given):
+            return False
+        if self.unmarked and isinstance(value, TextNode) and value.marks:
             return False
         return all(_value(value, hole.path[:-1]) is not None for hole in self.holes)
 
@@ -204,8 +244,8 @@ class Compiled:
             yield "".join(parts)
 
 
-def compile_row(row: Row, part: str, rank: int) -> Compiled:
-    """Take a template apart. Raises `ValueError` for one that makes no sense."""
+def compile_row(row: Row, part: str, rank: int, own: Mapping[str, Agency] | None = None) -> Compiled:
+    """Take a template apart; `own` is the layout's agency, by its names. Raises `ValueError` for nonsense."""
     holes: list[Hole] = []
     literals: list[str] = [""]
     opening = ""
@@ -218,11 +258,8 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
             if holes or literals != [""]:
                 msg = f"a label stands only at the beginning of a row: {row.template!r}"
                 raise ValueError(msg)
-            if found["role"] not in labels.LABELS:
-                msg = f"there are no labels of the role {found['role']!r}: {row.template!r}"
-                raise ValueError(msg)
-            opening = labels.pattern(found["role"])
-            literals[-1] += found["label"] or labels.label(found["role"]) + ":"
+            opening, written, _ = _words(found["role"], row.template)
+            literals[-1] += found["label"] or written
             continue
         if not holes:
             opening += _flexible(literals[0] if not opening else row.template[: found.start()].rpartition("]")[2])
@@ -231,7 +268,7 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
             field = steps[0]
             node, many = _article_field(field)
             steps = ("text",) if node is not None else steps
-        codec = _codec(node, steps, found["codec"], wrap=row.wrap)
+        codec = naming(_codec(node, steps, found["codec"], wrap=row.wrap), own)
         holes.append(Hole(steps, codec, (steps[-1], *codec.shares)))
         literals.append("")
     literals[-1] += row.template[at:]
@@ -248,11 +285,11 @@ def compile_row(row: Row, part: str, rank: int) -> Compiled:
         closing=literals[-1],
         sign=":" if _labelled(row) else "",
         opening=re.compile(opening, re.IGNORECASE) if opening else None,
-        firsts=_firsts(row, literals[0]),
+        firsts=_firsts(row, literals[0], holes[0].codec),
         seams=tuple((literal.strip(), literal[0].isspace()) for literal in literals[-2:0:-1]),
         within=_within(row, holes),
         takes_all=len(holes) == 1 and not opening and not literals[0] and not literals[1],
-        plain=len(holes) == 1 and not row.given and (node is None or holes[0].fields == ("text", "marks")),
+        plain=len(holes) == 1 and not row.given and (node is None or holes[0].fields in _TEXTS),
         part=part,
         rank=rank,
     )
@@ -290,13 +327,26 @@ def _codec(node: type | None, steps: tuple[str, ...], name: str | None, *, wrap:
 
 def _labelled(row: Row) -> bool:
     found = _PART.match(row.template)
-    return found is not None and found["role"] is not None
+    return found is not None and found["role"] not in {None, _BY}
 
 
-def _firsts(row: Row, literal: str) -> frozenset[str] | None:
+def _words(role: str, template: str) -> tuple[str, str, tuple[str, ...]]:
+    """What a row of a role opens with: its pattern, what to write, and all words in question."""
+    if role == _BY:
+        return bylines.BY_WORD, "By", bylines.by_words()
+    if role not in labels.LABELS:
+        msg = f"there are no labels of the role {role!r}: {template!r}"
+        raise ValueError(msg)
+    return labels.pattern(role), labels.label(role) + ":", labels.labels(role)
+
+
+def _firsts(row: Row, literal: str, codec: Codec) -> frozenset[str] | None:
     """The characters that a text of this row can begin with; `None` for any."""
     found = _PART.match(row.template)
-    words = labels.labels(found["role"]) if found and found["role"] else (literal,)
+    if found and found["role"]:
+        words = _words(found["role"], row.template)[2]
+    else:
+        words = tuple(codec.firsts) if not literal and isinstance(codec, Sign) else (literal,)
     letters = {word[:1] for word in words}
     return None if "" in letters else frozenset(letters | {x.upper() for x in letters} | {x.lower() for x in letters})
 

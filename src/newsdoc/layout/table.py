@@ -20,12 +20,14 @@ class Row:
     """A line or block of a layout.
 
     In `template`, `{field}` or `{field:codec}` is a hole, `[role]` any of the labels of that role with its colon
-    (`[role|Label]` says which one to write), and all else stands for itself, blanks for any blanks. Outside the body
-    a hole names a field of `Article`; in the body, of the class `node`, dotted for a node within it.
+    (`[role|Label]` says which one to write), `[by]` any by-word, and all else stands for itself, blanks for any
+    blanks. Outside the body a hole names a field of `Article`; in the body, of the class `node`, dotted for a node
+    within it.
 
     `wrap`: the text may run over several lines. `after="sentence"`: the second hole must follow a finished sentence.
     `value="line or next block"`: the last hole may stand in the block that follows. `given` are fields that this row
-    implies. `evidence` says, as a reader would, what a match is a sign of.
+    implies. `evidence` says, as a reader would, what a match is a sign of; a `common` one is found in many layouts, and
+    tells this from others only beside another.
     """
 
     template: str
@@ -35,6 +37,7 @@ class Row:
     value: Literal["line", "line or next block"] = attrs.field(default="line", kw_only=True)
     given: tuple[tuple[str, Any], ...] = attrs.field(default=(), kw_only=True, converter=_given)
     evidence: str | None = attrs.field(default=None, kw_only=True)
+    common: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen
@@ -59,11 +62,16 @@ class AnyOrder:
 class Section:
     """The body: blocks that each match one of the rows, the first that fits.
 
-    `gap` is the number of blank lines before and after the section in a new document.
+    `opening` is a row whose text runs into the first block, or stands alone above it, as a dateline does. `breaks` says
+    what parts blocks: blank lines; or besides, in a block of several lines, an indented line, and every line if they
+    are too wide to have been wrapped. `gap` is the number of blank lines before and after the section in a new
+    document.
     """
 
     field: Literal["body"]
     of: tuple[Row | Lines, ...]
+    opening: Row | None = attrs.field(default=None, kw_only=True)
+    breaks: Literal["blank lines", "lines"] = attrs.field(default="blank lines", kw_only=True)
     gap: int = attrs.field(default=1, kw_only=True)
 
 

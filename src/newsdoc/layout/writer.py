@@ -24,7 +24,7 @@ from newsdoc.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsdoc.layout import Layout
     from newsdoc.layout.rows import Compiled
@@ -56,9 +56,11 @@ def print_value(layout: Layout, field: str, value: Any, used: Mapping[int, int])
 
 def write_article(layout: Layout, article: Article) -> str:
     """A whole document. Raises `WriteError` if the article has nothing for the layout's first row."""
-    first = layout.compiled.head[0][0]
-    if getattr(article, first.field) in {None, ()}:
-        msg = f"{layout.name} needs a {first.field}"
+    table = layout.compiled
+    opening = table.opening
+    headless = opening is not None and getattr(article, opening.field)
+    if getattr(article, table.first.field) in {None, ()} and not headless:
+        msg = f"{layout.name} needs a {table.first.field}"
         raise WriteError(msg)
     printed: list[tuple[str, int, str]] = []
     fields = dict.fromkeys(row.field for row in layout.compiled.rows if row.part != "body")
@@ -72,14 +74,27 @@ def write_article(layout: Layout, article: Article) -> str:
     for block in article.body:
         for plain in _plainer(layout, block):
             printed += filter(None, [print_value(layout, "body", plain, {})])
+    return _joined(layout, sorted(printed, key=lambda item: item[1] if item[2] != "body" else table.fallback.rank))
+
+
+def _joined(layout: Layout, printed: Sequence[tuple[str, int, str]]) -> str:
+    """Parts of a document with what stands between them."""
     parts: list[str] = []
     before = ""
-    for text, _, part in sorted(
-        printed, key=lambda item: item[1] if item[2] != "body" else layout.compiled.fallback.rank
-    ):
-        parts += [layout.separators[before, part] if before else "", text]
+    for text, rank, part in printed:
+        between = layout.separators[before, part] if before else ""
+        # what runs in does so where a paragraph follows, behind which it is found again
+        if before == "opening" and not (rank == layout.compiled.fallback.rank and _runs_in(layout, parts[-1], text)):
+            between = layout.separators["head", "body"]
+        parts += [between, text]
         before = part
     return "".join(parts) + "\n"
+
+
+def _runs_in(layout: Layout, opening: str, text: str) -> bool:
+    row = layout.compiled.opening
+    found = row.run_in(opening + layout.separators["opening", "body"] + text) if row is not None else None
+    return found is not None and found[0] == len(opening)
 
 
 def _reads_as(layout: Layout, row: Compiled, spelled: str, value: Any) -> bool:

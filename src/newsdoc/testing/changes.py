@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.model import Article, Byline, Figure, Heading, Link, ListBlock, Paragraph
+from newsdoc.model import Article, Byline, Dateline, Figure, Heading, Link, ListBlock, Note, Paragraph
 from newsdoc.model.edit import splice_text
 from newsdoc.model.schema import Many, Plain, fields_of
 from newsdoc.testing.variants import spread
@@ -22,6 +22,8 @@ _NEW = "Lanterns were lit along the quay at Penhallow that evening."
 _VALUES: dict[str, Any] = {
     "headline": "Lanterns on the Quay at Penhallow",
     "bylines": (Byline(text="Tamsin Orrell"),),
+    "dateline": Dateline(text="PENHALLOW, March 4 (Reuters) -"),
+    "ednotes": (Note(text="Corrects the name of the quay"),),
     "url": "https://www.example.org/2031/03/04/lanterns-b4117",
     "pubstatus": "withheld",
     "language": "de",
@@ -62,6 +64,8 @@ def text_edits(article: Article) -> Iterator[tuple[str, Article]]:
     for at in spread(len(article.body), _PLACES):
         block = article.body[at]
         match block:
+            case Paragraph(role=str()):
+                continue  # an end mark, say, which is known by its text
             case Paragraph() | Heading() if " " in block.text:
                 blank = block.text.index(" ")
                 made: Any = splice_text(block, blank, blank, " quite")

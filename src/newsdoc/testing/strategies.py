@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 from hypothesis import strategies as st
 
-from newsdoc.fields import labels
 from newsdoc.inline import Text
 from newsdoc.layout import Layout
-from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked
+from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked, RunIn, Sign
 from newsdoc.layout.rows import Compiled
 from newsdoc.model import (
     Article,
     Block,
     Byline,
     Caption,
+    Dateline,
     Figure,
     Heading,
     Link,
@@ -75,6 +75,27 @@ NAMES = (
     "MARTA QUILLAN, AFP",
     "Jan van der Brede",
     "Staff Writers",
+)
+DATELINES = (
+    "SALTMERE, Dec. 31 (AFP) -",
+    "PORT SALTMERE, Ore. (AP) _",
+    "Oslo (dpa) -",
+    "(Reuters) -",
+    "OSLO, May 3 --",
+    "Oslo, Norway | AFP |",
+    "OSLO 2031-05-03",
+    "OSLO, May 3. /TASS/.",
+)
+SIGNS = (
+    "___",
+    "* * *",
+    "Reuter",
+    "(END)",
+    "bb/hl",
+    "(Reporting by Oona Tarrell; Editing by Lucan Brede)",
+    "(Corrects the name of the port in paragraph 2)",
+    "BC-HARBOUR-STRIKE",
+    "AP-NY-12-31-24 2209EST",
 )
 DATES = (
     "December 31, 2024",
@@ -155,7 +176,6 @@ MEANINGFUL = (
 """Text with characters that mean something somewhere."""
 HOSTILE = (*CLAIMED, *MEANINGFUL)
 
-_ROLE = re.compile(r"\[([a-z]+)[|\]]")
 _MARKUP = (
     "*{}*",
     "**{}**",
@@ -233,14 +253,15 @@ def texts(draw: st.DrawFn, layout: Layout, *, orderly: bool = False) -> str:
     """The text of such a document."""
     table = layout.compiled
     parts: list[str] = [draw(st.sampled_from(("", "", "", "\n", " \n\n")))]
-    head = [row for part in table.head for row in part]
-    for part in table.head:
+    before = (*table.lead, (table.first,), *table.head)
+    head = [row for part in before for row in part]
+    for part in before:
         rows = draw(st.permutations(part)) if len(part) > 1 else part
         present: set[str] = set()
         for row in rows:
             # seldom twice: the second of two dates is a paragraph, and becomes the date when the first goes
             again = row.field in present and (orderly or draw(st.integers(0, 9)) > 0)
-            if row is not head[0] and (again or not draw(st.booleans())):
+            if row is not table.first and (again or not draw(st.booleans())):
                 continue
             present.add(row.field)
             for _ in range(draw(st.integers(1, 2)) if row.many else 1):
@@ -249,7 +270,14 @@ def texts(draw: st.DrawFn, layout: Layout, *, orderly: bool = False) -> str:
         row for row in (*table.anywhere, *table.lists, *table.rows) if row.part == "body"
     ]
     tail = [row for row in table.rows if row.part == "tail"]
-    choices = [*body, table.fallback, table.fallback, *(() if orderly else (*head[1:], *tail))]
+    choices = [
+        *body,
+        table.fallback,
+        table.fallback,
+        *(() if orderly else (*(row for row in head if row is not table.first), *tail)),
+    ]
+    if table.opening is not None and draw(st.booleans()):
+        parts += [draw(_rows(table.opening)), draw(st.sampled_from((" ", " ", " ", "\n\n", "\n")))]
     for _ in range(draw(st.integers(0, 6))):
         chosen = draw(st.sampled_from(choices))
         said = draw(_rows(chosen) if isinstance(chosen, Compiled) else _lists(chosen))
@@ -270,9 +298,9 @@ def texts(draw: st.DrawFn, layout: Layout, *, orderly: bool = False) -> str:
 def _rows(draw: st.DrawFn, row: Compiled) -> str:
     """A line or block that a row may have been written as."""
     literals = list(row.literals)
-    role = _ROLE.match(row.row.template)
-    if role and draw(st.booleans()):
-        label = draw(st.sampled_from(labels.labels(role[1])))
+    said_otherwise: bool = draw(st.booleans())
+    if row.words and said_otherwise:
+        label: str = draw(st.sampled_from(row.words))
         literals[0] = label + draw(st.sampled_from((": ", ":", " : ", ":\n")))
     parts = [literals[0]]
     for hole, literal in zip(row.holes, literals[1:], strict=True):
@@ -305,6 +333,10 @@ def _raw(codec: Codec) -> st.SearchStrategy[str]:
         case ByLine():
             names = st.sampled_from(NAMES)
             return st.one_of(names, names.map("<u>{}</u>".format), names.map("**{}**".format), _raw_text())
+        case RunIn():
+            return st.sampled_from(DATELINES)
+        case Sign():
+            return st.one_of(st.sampled_from(SIGNS), _raw_text())
         case Linked():
             titles = st.sampled_from(HEADLINES)
             both = st.tuples(titles, st.sampled_from(ADDRESSES))
@@ -345,7 +377,7 @@ def articles(layout: Layout | None = None) -> st.SearchStrategy[Article]:
 @st.composite
 def _articles(draw: st.DrawFn, layout: Layout) -> Article:
     table = layout.compiled
-    first = table.head[0][0].field
+    first = table.first.field
     given: dict[str, Any] = {first: draw(field_values(first))}
     for row in table.rows:
         if row.part != "body" and row.field not in given and draw(st.booleans()):
@@ -358,6 +390,8 @@ def field_values(name: str) -> st.SearchStrategy[Any]:
     if name == "bylines":
         line = st.sampled_from(NAMES).map(lambda x: Byline.parse(f"By {x}"))
         return st.lists(line, min_size=1, max_size=2).map(tuple)
+    if name == "dateline":
+        return st.sampled_from(DATELINES).map(lambda line: Dateline(text=line))
     if name == "url":
         return st.sampled_from(ADDRESSES)
     if name in {"published", "updated", "created"}:
@@ -457,7 +491,7 @@ def _one_edit(article: Article, fields: Collection[str] | None) -> st.SearchStra
         layout = None
     if fields is None:
         fields = _fields(layout)
-    required = layout.compiled.head[0][0].field if layout is not None else ""
+    required = layout.compiled.first.field if layout is not None else ""
     kinds: list[st.SearchStrategy[Edited]] = []
     for name in sorted(set(fields) - {"body"}):
         kinds.append(_setting(article, name))

@@ -170,7 +170,7 @@ class FormatSuite:
         self._needs("edits")
         article = self.article(sample.data)
         layout = self.target()
-        first = {layout.compiled.head[0][0].field} if isinstance(layout, Layout) else set[str]()
+        first = {layout.compiled.first.field} if isinstance(layout, Layout) else set[str]()
         required = {*self.required, *first}
         self._carried_out(changes.field_edits(article, self.edits, self.values, required))
 

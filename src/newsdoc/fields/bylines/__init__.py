@@ -9,7 +9,19 @@ stretches, `pieces` divides a stretch, `line` gives each piece its part. Source:
 """
 
 from newsdoc.fields.bylines.composing import compose
-from newsdoc.fields.bylines.parsing import by_word, parse, plausible
+from newsdoc.fields.bylines.parsing import BY_WORD, by_word, by_words, parse, plausible
 from newsdoc.fields.bylines.values import Kind, Named, ParsedByline, ParsedName, Span
 
-__all__ = ["Kind", "Named", "ParsedByline", "ParsedName", "Span", "by_word", "compose", "parse", "plausible"]
+__all__ = [
+    "BY_WORD",
+    "Kind",
+    "Named",
+    "ParsedByline",
+    "ParsedName",
+    "Span",
+    "by_word",
+    "by_words",
+    "compose",
+    "parse",
+    "plausible",
+]

@@ -18,8 +18,16 @@ _LONGEST_PLAUSIBLE: Final = 200
 _BY: Final = re.compile(
     rf"({'|'.join(sorted(uses.listed(words.BY), key=len, reverse=True))})(:\s*+|\s++|(?=[^\W\d_]))", re.IGNORECASE
 )
+BY_WORD: Final = rf"(?:{'|'.join(sorted(uses.listed(words.BY), key=len, reverse=True))})(?=[:\s])[^\S\r\n]*+:?"
+"""Regex source for a by-word of any language and its colon, to be read without regard to case; no groups."""
+
 _SENTENCE_WORDS: Final = frozenset(uses.listed(page.SENTENCE["en"]))
 _SENTENCE_OPENINGS: Final = frozenset(uses.listed(page.SENTENCE_OPENINGS))
+
+
+def by_words() -> tuple[str, ...]:
+    """The by-words of all languages."""
+    return tuple(uses.listed(words.BY))
 
 
 def by_word(text: str) -> int:

@@ -20,8 +20,9 @@ from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedS
 from newsdoc.fields.datelines.words import LONGEST, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from newsdoc.fields.agencies import Agency
     from newsdoc.fields.days import PartialDate
 
 __all__ = ["ParsedDateline", "ParsedPlace", "ParsedSource", "Span", "compose", "find", "parse", "run_in"]
@@ -40,14 +41,17 @@ class Located(Protocol):
     def country(self) -> str | None: ...
 
 
-def find(text: str) -> ParsedDateline | None:
-    """The dateline that a longer text opens with; only its first 200 characters are looked at."""
+def find(text: str, own: Mapping[str, Agency] | None = None) -> ParsedDateline | None:
+    """The dateline that a longer text opens with; only its first 200 characters are looked at.
+
+    `own` are agencies known beside those of `newsdoc.fields.agencies`, by name as the text spells it.
+    """
     opening = OPENING.match(text, 0, LONGEST)
     if opening is None:
         return None
     from newsdoc.fields.datelines import reader
 
-    return reader.find(text, opening)
+    return reader.find(text, opening, own)
 
 
 def parse(line: str) -> ParsedDateline:

@@ -16,6 +16,9 @@ from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedS
 from newsdoc.fields.datelines.words import LONGEST, NOTE, NOWHERE, OTHER, SKY, SMALL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsdoc.fields.agencies import Agency
     from newsdoc.fields.datelines.values import Span
     from newsdoc.fields.days import ParsedDay
 
@@ -51,11 +54,11 @@ class Mark(NamedTuple):
     body: int
 
 
-def find(text: str, opening: re.Match[str]) -> ParsedDateline | None:
-    """The dateline of a text that opens as one may."""
+def find(text: str, opening: re.Match[str], own: Mapping[str, Agency] | None = None) -> ParsedDateline | None:
+    """The dateline of a text that opens as one may; `own` are agencies known beside those of the table."""
     start, at = opening.span("notes")
     small = opening["small"] is not None
-    reading = Reading(text[:LONGEST], at, noted=at > start, cut=len(text) > LONGEST, small=small)
+    reading = Reading(text[:LONGEST], at, noted=at > start, cut=len(text) > LONGEST, small=small, own=own)
     while True:
         mark = reading.mark()
         if mark is not None:
@@ -104,6 +107,8 @@ class Reading:
     """Whether it has lost its capitals."""
     lenient: bool = False
     """Whether it is known to be a dateline."""
+    own: Mapping[str, Agency] | None = None
+    """Agencies known beside those of the table."""
     places: list[ParsedPlace] = Factory(list["ParsedPlace"])
     sources: list[ParsedSource] = Factory(list["ParsedSource"])
     date: ParsedDay | None = None
@@ -116,6 +121,10 @@ class Reading:
     """Whether a source was the last to be read."""
     seen: list[Span] = Factory(list["Span"])
     """What was understood beside places, date and sources."""
+
+    def agency(self, name: str) -> Agency | None:
+        """The agency of this name."""
+        return (self.own.get(name) if self.own else None) or agencies.find(name)
 
     # -- the ends --
 
@@ -167,7 +176,7 @@ class Reading:
             self.at, self.bracket = found.end(), "source" if self.sources[-1].agency else "other"
             return behind
         found = _BARE_AGENCY.match(self.text, mark.body)
-        if found is None or self.sources or not agencies.find(found[0]):
+        if found is None or self.sources or not self.agency(found[0]):
             return None
         ahead = evolve(self, at=found.end(), closed=True)
         behind = ahead.mark()
@@ -272,7 +281,7 @@ class Reading:
     def _place_and_source(self, start: int, end: int) -> bool:
         """`(서울=연합뉴스)`: both in one bracket."""
         place, equals, agency = self.text[start:end].partition("=")
-        if not equals or self.places or not agencies.find(agency):
+        if not equals or self.places or not self.agency(agency):
             return False
         self.places.append(ParsedPlace(start, start + len(place), place))
         self._credit(start + len(place) + 1, end)
@@ -280,16 +289,16 @@ class Reading:
 
     def _credit_known(self, start: int, end: int) -> bool:
         """Take a stretch for sources if one of them is a known agency."""
-        if agencies.find(self.text[start:end]):
+        if self.agency(self.text[start:end]):
             self._credit(start, end)
             return True
         # a hyphen may be part of a name (`ACAN-EFE/dpa`), or stand between two (`AFP-dpa`)
         spans: list[Span] = []
         for one, other in stretches.split(self.text, start, end, _PART):
             parts = list(stretches.split(self.text, one, other, _HYPHEN))
-            whole = agencies.find(self.text[one:other]) or not any(agencies.find(self.text[a:b]) for a, b in parts)
+            whole = self.agency(self.text[one:other]) or not any(self.agency(self.text[a:b]) for a, b in parts)
             spans += [(one, other)] if whole else parts
-        if not any(agencies.find(self.text[one:other]) for one, other in spans):
+        if not any(self.agency(self.text[one:other]) for one, other in spans):
             return False
         for span in spans:
             self._credit(*span)
@@ -298,7 +307,7 @@ class Reading:
     def _credit(self, start: int, end: int) -> None:
         start, end = stretches.trimmed(self.text, start, end)
         name = self.text[start:end]
-        self.sources.append(ParsedSource(start, end, name, agencies.find(name)))
+        self.sources.append(ParsedSource(start, end, name, self.agency(name)))
 
     def _day(self, at: int) -> bool:
         day = None if self.date else days.read(self.text, at)
@@ -325,7 +334,7 @@ class Reading:
         stretch = self.text[start:end]
         if not stretch:
             return False
-        if (self.places or self.date) and agencies.find(stretch.rstrip(".")):
+        if (self.places or self.date) and self.agency(stretch.rstrip(".")):
             self._credit(start, end)
             self.at, self.closed = end, True
             return True

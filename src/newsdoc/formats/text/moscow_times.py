@@ -30,10 +30,10 @@ MOSCOW_TIMES = Layout(
         Row("{headline}", wrap=True),
         AnyOrder(
             (
-                Row("By {bylines:byline}", evidence="a By line"),
-                Row("{published:date}", evidence="a date line"),
-                Row("[published|Published:] {published:date}", evidence="a label"),
-                Row("[updated|Updated:] {updated:date}", evidence="a label"),
+                Row("By {bylines:byline}", evidence="a By line", common=True),
+                Row("{published:date}", evidence="a date line", common=True),
+                Row("[published|Published:] {published:date}", evidence="a label", common=True),
+                Row("[updated|Updated:] {updated:date}", evidence="a label", common=True),
             )
         ),
         Section(
@@ -61,6 +61,7 @@ MOSCOW_TIMES = Layout(
                     wrap=True,
                     given={"rel": "seeAlso"},
                     evidence="a label",
+                    common=True,
                 ),
                 Row("{text}", Paragraph, wrap=True),
             ),

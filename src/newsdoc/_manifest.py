@@ -9,6 +9,13 @@ from newsdoc.format import FormatInfo
 
 MANIFEST = (
     FormatInfo(
+        name="lexisnexis",
+        description="LexisNexis, Nexis and Nexis Uni text exports, many documents a file",
+        target="newsdoc.formats.lexisnexis:LEXISNEXIS",
+        extensions=(".txt", ".text"),
+        media_types=("text/plain",),
+    ),
+    FormatInfo(
         name="newsdoc",
         description="newsdoc's own JSON: everything the model holds",
         target="newsdoc.formats.newsdoc_json:NEWSDOC",

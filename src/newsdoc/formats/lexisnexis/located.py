@@ -1,0 +1,104 @@
+"""Where the values of an export stand, and how a new one is printed there.
+
+Law: a value that was missing comes after its nearest predecessor in the order of its kind of export, under the label
+that this document would give it.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsdoc.formats.lexisnexis.labels import LABELS, label_at, language_of, numbered
+from newsdoc.formats.lexisnexis.reader import PLACES, TERMS
+from newsdoc.formats.lexisnexis.writer import NEWER, OLDER, Style, document, kind_of, printed, term
+from newsdoc.harvest.located import HarvestLocated
+from newsdoc.model import Article, Package
+from newsdoc.origin import Item
+from newsdoc.piece import Piece
+from newsdoc.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsdoc.diagnostics import Path
+    from newsdoc.harvest.pieces import Harvest
+    from newsdoc.origin import Container, Document
+
+_APART = {("", ""): "\n\n"}
+_PARTING = " \t\r\n\f\v\u00a0;,"
+
+
+class ExportLocated(HarvestLocated):
+    """The places of one export."""
+
+    def __init__(self, document: Document, found: Harvest, furniture: Sequence[Span]) -> None:
+        super().__init__(document, found, None)
+        self._furniture = furniture
+
+    @cached_property
+    def style(self) -> Style:
+        """How this export writes its labels, by the first that is known."""
+        older = False
+        for line in Piece(self._text).lines():
+            older = older or numbered(line) is not None
+            found = label_at(line)
+            if found is not None and found[0] in LABELS:
+                word = line[found[1] : found[2]].rstrip(": \t")
+                return Style(older, language_of(word), word.isupper())
+        return Style(older)
+
+    def items(self) -> Iterator[Item]:
+        """All that is claimed, and the furniture."""
+        yield from super().items()
+        yield from (Item(None, span, whole=False) for span in self._furniture)
+
+    def _contain(self, path: Path) -> Container:
+        """With labels and frames among the items of an article, where an edit beside them does not touch them."""
+        container = super()._contain(path)
+        if not isinstance(self._at(path), Article):
+            return container
+        items = sorted([*container.items, *self._between(container)], key=lambda item: item.outer)
+        return attrs.evolve(container, items=tuple(items), separators=_APART)
+
+    def _between(self, container: Container) -> Iterator[Item]:
+        """What stands between the values of an article and is more than what parts them."""
+        start, end = container.inside
+        bounds = [Span(start, start), *(item.outer for item in container.items), Span(end, end)]
+        for left, right in pairwise(bounds):
+            between = self._text[left.end : right.start]
+            words = between.strip(_PARTING)
+            if words:
+                begin = left.end + between.index(words)
+                yield Item(None, Span(begin, begin + len(words)), whole=False)
+
+    def _rank(self, above: Path, path: Path) -> int:
+        """By the order of this kind of export."""
+        name = path[len(above)]
+        if not isinstance(self._at(above), Article) or not isinstance(name, str):
+            return super()._rank(above, path)
+        return self._rank_of(kind_of(name, self._at(path)))
+
+    def _rank_of(self, kind: str) -> int:
+        order = OLDER if self.style.older else NEWER
+        return order.index(kind) if kind in order else order.index("extra")
+
+    def fragment(self, path: Path, value: Any, container: Container) -> tuple[str, int, str] | None:
+        """A value under its label; one more index term behind those that are there; a whole document."""
+        if isinstance(value, Article):
+            package = self._at(path[:-2])
+            count = len(package.items) if isinstance(package, Package) else 1
+            return document(value, count + 1, count + 1, self.style), 0, ""
+        if not isinstance(self._at(container.path), Article):
+            return None
+        name = path[len(container.path)]
+        kind = kind_of(str(name), value)
+        rank = self._rank_of(kind)
+        if (kind in TERMS or kind in PLACES) and any(item.rank == rank for item in container.items):
+            text: str | None = term(value)
+        else:
+            text = printed(kind, value, self.style)
+        return None if not text or not text.strip() else (text, rank, "")

@@ -18,9 +18,9 @@ SRC = TREE / "src"
 
 # Imports go down these floors, or stay on one; never up. A new module is given its floor here.
 FLOORS = (
-    ("errors", "diagnostics", "source", "piece"),
+    ("errors", "diagnostics", "source", "patchwork", "transfer", "piece"),
     ("fields", "quotes", "model"),
-    ("codecs", "markup", "wrapping", "inline", "origin", "diff", "seams", "splice"),
+    ("codecs", "markup", "wrapping", "inline", "origin", "within", "diff", "seams", "splice"),
     ("format", "harvest", "layout", "registry", "_manifest"),
     ("formats",),
     ("conversion", "api", "testing", "cli", "__main__"),

@@ -16,6 +16,13 @@ MANIFEST = (
         media_types=("text/plain",),
     ),
     FormatInfo(
+        name="mail",
+        description="A story sent as an e-mail message (RFC 5322 and MIME)",
+        target="newsdoc.formats.mail:MAIL",
+        extensions=(".eml",),
+        media_types=("message/rfc822",),
+    ),
+    FormatInfo(
         name="newsdoc",
         description="newsdoc's own JSON: everything the model holds",
         target="newsdoc.formats.newsdoc_json:NEWSDOC",

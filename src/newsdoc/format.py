@@ -209,6 +209,14 @@ class Format(ABC):
         del data
         return None
 
+    def source(self, data: bytes, *, encoding: str | None = None, name: str | None = None) -> Source:
+        """The text of some bytes; `encoding` is the caller's word.
+
+        A format that wraps text in another coding gives a `Patchwork`.
+        """
+        declared = None if encoding else self.declared_encoding(data)
+        return decode(data, encoding=encoding, declared=declared, name=name)
+
     def sniff(self, text: str) -> Evidence | None:
         """How much the head of a text looks like this format; must not raise."""
         del text
@@ -288,8 +296,7 @@ class Format(ABC):
         if options is not None and (wanted is None or not isinstance(options, wanted)):
             msg = f"{self.name} takes {wanted.__name__ if wanted else 'no options'}, not {type(options).__name__}"
             raise TypeError(msg)
-        declared = None if encoding else self.declared_encoding(data)
-        return Reading(decode(data, encoding=encoding, declared=declared, name=name), self.name, options)
+        return Reading(self.source(data, encoding=encoding, name=name), self.name, options)
 
     def _read(self, reading: Reading) -> Article | Package:
         try:

@@ -57,6 +57,14 @@ class Edit(NamedTuple):
     parts: tuple[str | Span, ...]
 
 
+class Patch(NamedTuple):
+    """Replace the bytes from `start` to `end` by `data`."""
+
+    start: int
+    end: int
+    data: bytes
+
+
 @attrs.frozen
 class Source:
     """The bytes of a document and the text decoded from them."""
@@ -168,20 +176,20 @@ class Source:
 
         Raises `UnicodeEncodeError` if the encoding cannot say the new text, `ValueError` if edits overlap.
         """
-        pieces: list[bytes] = []
-        done = done_byte = 0
-        for edit in sorted(edits, key=lambda edit: edit.span):
-            (start, end), parts = edit
+        return apply(self.patches(edits), self.data)
+
+    def patches(self, edits: Iterable[Edit]) -> list[Patch]:
+        """What `splice` does to the bytes, in order; raises as it does."""
+        patches: list[Patch] = []
+        done = 0
+        for (start, end), parts in sorted(edits, key=lambda edit: edit.span):
             if start < done:
                 msg = f"edits overlap at {start}"
                 raise ValueError(msg)
-            pieces.append(self.data[done_byte : self.byte_offset(start)])
-            pieces.extend(
-                self.bytes_of(part) if isinstance(part, Span) else part.encode(self.encoding) for part in parts
-            )
-            done, done_byte = end, self.byte_offset(end)
-        pieces.append(self.data[done_byte:])
-        return b"".join(pieces)
+            new = [self.bytes_of(part) if isinstance(part, Span) else part.encode(self.encoding) for part in parts]
+            patches.append(Patch(self.byte_offset(start), self.byte_offset(end), b"".join(new)))
+            done = end
+        return patches
 
     def diagnostics(self) -> list[Diagnostic]:
         """What decoding had to guess or could not read, in source order."""
@@ -232,6 +240,16 @@ def decode(data: bytes, *, encoding: str | None = None, declared: str | None = N
         chosen = "cp1252" if assumed else "utf-8"
     text, damage = _decode_keeping(data, len(bom), chosen)
     return Source(data, text, chosen, name, bom, damage, assumed)
+
+
+def apply(patches: Iterable[Patch], data: bytes) -> bytes:
+    """Carry out patches, which are in order and do not overlap."""
+    pieces: list[bytes] = []
+    done = 0
+    for start, end, new in patches:
+        pieces += [data[done:start], new]
+        done = end
+    return b"".join([*pieces, data[done:]])
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterable[tuple[int, int]]:

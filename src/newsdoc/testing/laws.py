@@ -14,7 +14,7 @@ import newsdoc
 from newsdoc.diff import FieldsChanged, changes
 from newsdoc.errors import EditError, LossError, NewsDocError, PackageError, WriteError
 from newsdoc.model import Article, Package
-from newsdoc.source import Span
+from newsdoc.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsdoc.diagnostics import Path
     from newsdoc.format import Format
     from newsdoc.origin import Document, Located
-    from newsdoc.source import Edit, Source
+    from newsdoc.source import Edit
 
 _SHOWN = 40
 _WHOLLY_SHOWN = 1000
@@ -162,18 +162,18 @@ def check_edit(edited: Article | Package) -> WriteError | None:
 
 
 def check_spliced(source: Source, edits: tuple[Edit, ...], data: bytes) -> None:
-    """The new bytes are the old ones outside of the edits."""
+    """The new bytes are the old ones outside of the patches, which keep to what the edits may touch."""
     at = done = 0
-    for number, (span, parts) in enumerate(edits):
-        start = source.byte_offset(span.start)
+    patches = source.patches(edits)
+    for number, (start, end, new) in enumerate(patches):
         kept = source.data[done:start]
         assert data[at : at + len(kept)] == kept, f"Local: bytes before edit {number} have changed"
-        at += len(kept) + sum(
-            len(source.bytes_of(part)) if isinstance(part, Span) else len(part.encode(source.encoding))
-            for part in parts
-        )
-        done = source.byte_offset(span.end)
+        at += len(kept) + len(new)
+        done = end
     assert data[at:] == source.data[done:], "Local: bytes after the last edit have changed"
+    if type(source).patches is Source.patches:
+        wanted = [(source.byte_offset(span.start), source.byte_offset(span.end)) for span, _ in sorted(edits)]
+        assert [patch[:2] for patch in patches] == wanted, "Local: bytes beside an edit are written"
 
 
 def check_local(document: Document, edited: Article | Package, edits: tuple[Edit, ...]) -> None:

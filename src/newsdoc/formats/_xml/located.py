@@ -2,10 +2,13 @@
 
 Law: a format notes in `Places` which element or attribute each value is, most simply by running its reader again
 with a note-taker; tags, quotes, indentation and order are settled here. An element that holds what the model does not
-know is never printed anew, only edited.
+know is never printed anew, only edited. Of a document of which one value is asked for, no more is looked at than that.
 
     class _Located(XmlLocated):
         order = {"body.head": ("hedline", "byline", "dateline")}
+
+        def noted(self, path):              # the places of all values, or at least of those at and under a path
+            return places
 
         def home_of(self, path):            # where a field, or an item, that is not there would stand
             return self.root.find("body/body.head") if path == ("bylines", 0) else None
@@ -134,10 +137,9 @@ class XmlLocated(Located):
     order: ClassVar[Mapping[str, Sequence[str]]] = {}
     """By local name of an element, those of its children in the order that the format asks for."""
 
-    def __init__(self, source: Source, root: Element, places: Places) -> None:
+    def __init__(self, source: Source, root: Element) -> None:
         self.source = source
         self.root = root
-        self.places = places
         self._text = source.text
         self._scan = Scan(source.text)
         self._slots: dict[Path, Slot | None] = {}
@@ -146,6 +148,10 @@ class XmlLocated(Located):
         self._joined: dict[Path, Container] = {}
         self._parents_of: dict[Path, Element] = {}
         self._wholes: dict[Element, bool] = {}
+
+    @abstractmethod
+    def noted(self, path: Path) -> Places:
+        """What the format notes of the values at and under a path; it may note others too. All of them for `()`."""
 
     @abstractmethod
     def home_of(self, path: Path) -> Element | None:
@@ -170,7 +176,8 @@ class XmlLocated(Located):
         if path[-1:] == ("marks",):
             path = (*path[:-1], "text")
         if path not in self._slots:
-            notes = self.places.notes.get(path)
+            places = self.places if "places" in self.__dict__ else self.noted(path)
+            notes = places.notes.get(path)
             self._slots[path] = None if notes is None else self._slot(notes)
         return self._slots[path]
 
@@ -256,6 +263,11 @@ class XmlLocated(Located):
         return self._style(parent).fit(text), self._rank(parent, local_name(made.tag)), section
 
     # -- the tree and its places -----------------------------------------------------------------------------
+
+    @cached_property
+    def places(self) -> Places:
+        """All that the format notes."""
+        return self.noted(())
 
     @cached_property
     def _spans(self) -> Mapping[Element, ElementSpan]:

@@ -29,6 +29,7 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -326,7 +327,10 @@ class XmlLocated(Located):
 
     def _slot(self, notes: Sequence[_Note]) -> Slot | None:
         found = [slot for note in notes if (slot := self._place(note)) is not None]
-        return attrs.evolve(found[0], mirrors=tuple(found[1:])) if found else None
+        if not found:
+            return None
+        first = found[0]
+        return Slot(first.path, first.fields, first.outer, first.inner, first.codec, tuple(found[1:]))
 
     def _place(self, note: _Note) -> Slot | None:
         span = self._spans[note.element]
@@ -404,13 +408,11 @@ class XmlLocated(Located):
         """What `tree` calls the elements and attributes that are written with a prefix, or in another namespace."""
         if "xmlns" not in self._text and "xml:" not in self._text:
             return {}
-        found = {
-            span.name: element.tag
-            for element, span in zip(self.root.iter(), self._scan.elements, strict=True)
-            if span.name != element.tag
-        }
-        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix}
-        for name in set[str]().union(*map(Element.keys, self.root.iter())):
+        tags = (element.tag for element in self.root.iter())
+        found = {name: tag for name, tag in zip(self._scan.tags, tags, strict=True) if name != tag}
+        named = [name for name in set[str]().union(*map(Element.keys, self.root.iter())) if name[0] == "{"]
+        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix} if named else {}
+        for name in named:
             prefix = uris.get(name[1:].partition("}")[0])
             if prefix:
                 found[f"{prefix}:{local_name(name)}"] = name
@@ -589,7 +591,7 @@ class _Spans(dict["Element", "ElementSpan"]):
 
     def __init__(self, root: Element, scan: Scan) -> None:
         super().__init__()
-        self._numbers = {element: number for number, element in enumerate(root.iter())}
+        self._numbers = dict(zip(root.iter(), count(), strict=False))
         self._scan = scan
 
     def __missing__(self, element: Element) -> ElementSpan:

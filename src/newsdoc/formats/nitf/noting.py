@@ -25,10 +25,11 @@ Note: TypeAlias = tuple[Any, ...]
 """A function of this module and what it is to be called with after the places: first a path, or names of fields."""
 
 
-def concerns(note: Note, path: Path) -> bool:
-    """Whether a note says something of the value at a path, as far as can be told without carrying it out."""
-    where = note[1]
-    return path[0] in where and (len(where) == 1 or len(path) == 1 or where[1] == path[1])
+def concerning(path: Path, notes: Iterable[Note]) -> list[Note]:
+    """Those that say something of the value at a path, as far as can be told without carrying them out."""
+    field, number = path[0], path[1:2]
+    found = [note for note in notes if field in note[1]]
+    return [note for note in found if note[1][1:2] in {number, ()}] if number else found
 
 
 def item(places: Places, path: Path, element: Element) -> None:

@@ -94,9 +94,8 @@ class _Located(XmlLocated):
     def noted(self, path: Path) -> Places:
         """Carry out what reading left to be noted of them."""
         places = Places()
-        for note in self._notes:
-            if not path or noting.concerns(note, path):
-                note[0](places, *note[1:])
+        for carry_out, *arguments in self._notes if not path else noting.concerning(path, self._notes):
+            carry_out(places, *arguments)
         return places
 
     def container(self, path: Path) -> Container | None:

@@ -91,8 +91,7 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     if len(text) > MAX_LENGTH:
         raise reading.fail("too-large", f"the document has more than {MAX_LENGTH} characters")
     data = _utf8(source)
-    marks = data.count(b"<")
-    if marks > 2 * MAX_ELEMENTS:
+    if len(data) > MAX_ELEMENTS and data.count(b"<") > 2 * MAX_ELEMENTS:
         raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
     names: dict[str, str] = {}
     builder = TreeBuilder()
@@ -114,7 +113,7 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     if unknown is not None:
         raise unknown
     root: Element = builder.close()
-    if marks > 2 * MAX_DEPTH:
+    if len(list(root.iter())) > MAX_DEPTH:
         _check_depth(reading, root)
     if len(names) > MAX_ATTRIBUTES or len(text) > MAX_VALUE:
         _check_attributes(reading, root)

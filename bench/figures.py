@@ -12,6 +12,7 @@ from material import (
     REFERENCE,
     article,
     constructors,
+    documents,
     edited,
     fresh,
     held,
@@ -38,24 +39,38 @@ def figures() -> tuple[Figure, ...]:
     return (*(figure for name in formats for figure in _of_format(name)), *FIGURES)
 
 
+_READ = {REFERENCE: (1 / 2, 1 / 3), "nitf": (5, 4)}
+"""Of formats that promises are made for: bound and aim of reading, against the parser of the syntax."""
+_SPAN = {"nitf": 9}
+"""The same of reading and then asking for a place: the bound."""
+
+
 def _of_format(name: str) -> Iterator[Figure]:
-    """What is measured of every format, on a document of its own."""
+    """What is measured of every format, on documents of its own."""
     promised = name == REFERENCE
+    bound, aim = _READ.get(name, (None, None))
     yield Figure(
         name=f"{name}/read",
         subject=lambda: _read(name),
         yardstick=lambda: parser(name),
-        bound=1 / 2 if promised else None,
-        aim=1 / 3 if promised else None,
+        bound=bound,
+        aim=aim,
         note="read from bytes, with an origin; against the parser of its syntax (mistune 3, lxml, json)",
     )
     yield Figure(
+        name=f"{name}/span",
+        subject=lambda: _span(name),
+        yardstick=lambda: parser(name),
+        bound=_SPAN.get(name),
+        note="read, and the headline's place asked for; against the same parser",
+    )
+    yield Figure(
         name=f"{name}/build",
-        subject=lambda: _read(name),
+        subject=lambda: _read(name, sample(name)),
         yardstick=lambda: constructors(article(name)),
         bound=8 if promised else None,
         aim=5 if promised else None,
-        note="the same; against making the same article by its constructors",
+        note="read; against making the same article by its constructors",
     )
     yield Figure(
         name=f"{name}/write",
@@ -171,9 +186,14 @@ FIGURES = (
 )
 
 
-def _read(name: str, data: bytes | None = None) -> Measured:
-    document = sample(name) if data is None else data
-    return lambda: newsdoc.loads(document, format=name)
+def _read(name: str, *data: bytes) -> Measured:
+    given = data or documents(name)
+    return lambda: [newsdoc.loads(one, format=name) for one in given]
+
+
+def _span(name: str) -> Measured:
+    given = documents(name)
+    return lambda: [newsdoc.span(newsdoc.loads(one, format=name), "headline") for one in given]
 
 
 def _write(data: bytes, name: str) -> Measured:
@@ -185,7 +205,11 @@ def _write(data: bytes, name: str) -> Measured:
 
 def _edit(name: str) -> Measured:
     _edit_again(name)
-    return Fed(lambda: edited(newsdoc.loads(sample(name), format=name)), newsdoc.dumps)
+    given = documents(name)
+    return Fed(
+        lambda: [edited(newsdoc.loads(one, format=name)) for one in given],
+        lambda articles: [newsdoc.dumps(article) for article in articles],
+    )
 
 
 def _edit_again(name: str) -> Measured:

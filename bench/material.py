@@ -1,7 +1,8 @@
 """What is measured, and against what.
 
 Law: nothing is made before a figure asks for it. There is one document, the reference sample, and whatever
-else is measured newsdoc itself makes of it, so that a new format has a document without a line added.
+else is measured newsdoc itself makes of it, so that a new format has a document without a line added. Where real
+documents of a format may be read, they are measured in its place, one after another.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ REFERENCE = "text:moscow-times"
 """The format that the promises are made for."""
 
 _TREE = Path(__file__).resolve().parent.parent
-_SAMPLES = (_TREE.parent / "shared" / "samples" / "moscow-times-afp.txt", _TREE / "examples" / "harbour.txt")
+_SHARED = _TREE.parent / "shared" / "samples"
+_SAMPLES = (_SHARED / "moscow-times-afp.txt", _TREE / "examples" / "harbour.txt")
+_FOLDERS = {"nitf": _SHARED / "nitf3"}
+"""Real documents of a format, where they may be read."""
 _HELD = 300
 _DAYS = 9000
 
@@ -60,6 +64,22 @@ def sample(name: str = REFERENCE) -> bytes:
 def article(name: str = REFERENCE) -> newsdoc.Article:
     """The document of a format, read; one that can say where its values stand, if the format can."""
     return newsdoc.loads(sample(name), format=name)
+
+
+@cache
+def documents(name: str) -> tuple[bytes, ...]:
+    """The real documents of a format that its usual parser takes too; else the one made for it."""
+    folder = _FOLDERS.get(name)
+    found: list[bytes] = []
+    for path in sorted(folder.iterdir()) if folder is not None and folder.is_dir() else ():
+        data = path.read_bytes()
+        try:
+            parser_of(data)(data)
+            newsdoc.loads(data, format=name)
+        except (SyntaxError, ValueError, newsdoc.NewsDocError):
+            continue
+        found.append(data)
+    return tuple(found) or (sample(name),)
 
 
 def text_of(original: newsdoc.Article) -> str:
@@ -103,9 +123,7 @@ def sized(size: int) -> bytes:
 
 def edited(original: newsdoc.Article) -> newsdoc.Article:
     """An article with another headline, of another length."""
-    if original.headline is None:
-        raise Skip("it has no headline to edit")
-    return attrs.evolve(original, headline=f"Late: {original.headline}")
+    return attrs.evolve(original, headline=f"Late: {original.headline or original.guid}")
 
 
 def constructors(original: newsdoc.Article) -> Callable[[], newsdoc.Article]:
@@ -135,17 +153,24 @@ def _expression(value: Any, names: dict[str, Any]) -> str:
 
 
 def parser(name: str) -> Callable[[], object]:
-    """The usual parser of a format's syntax at work on its document: XML or JSON, else Markdown."""
-    data, text = sample(name), text_of(article(name))
-    match text.lstrip("\ufeff \t\r\n")[:1]:
-        case "<":
-            parse = package("lxml.etree").fromstring
-            return lambda: parse(data)
-        case "{" | "[":
-            return lambda: json.loads(data)
+    """The usual parser of a format's syntax at work on its documents."""
+    given = documents(name)
+    parse = parser_of(given[0])
+    return lambda: [parse(data) for data in given]
+
+
+def parser_of(data: bytes) -> Callable[[bytes], object]:
+    """The usual parser of a document's syntax: XML or JSON, else Markdown."""
+    match data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]:
+        case b"<":
+            parse: Callable[[bytes], object] = package("lxml.etree").fromstring
+            return parse
+        case b"{" | b"[":
+            return json.loads
         case _:
             markdown = package("mistune", major="3").create_markdown(renderer=None)
-            return lambda: markdown(text)
+            text = data.decode()
+            return lambda _: markdown(text)
 
 
 def package(name: str, major: str | None = None) -> ModuleType:

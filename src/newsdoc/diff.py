@@ -7,6 +7,7 @@ first, then the middle, with the work capped, so that an inserted paragraph is o
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
@@ -62,6 +63,16 @@ def _field_names(cls: type) -> tuple[str, ...]:
 field_names: Callable[[type], tuple[str, ...]] = cache(_field_names)
 """The fields of a model class that take part in `==`, in order."""
 
+
+def _make_taker(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    names = field_names(cls)
+    take: Callable[[Any], Any] = attrgetter(*names)
+    return take if len(names) > 1 else lambda node: (take(node),)
+
+
+taker: Callable[[type], Callable[[Any], tuple[Any, ...]]] = cache(_make_taker)
+"""What takes the values of these fields from a node of the class."""
+
 _has_fields: Callable[[type], bool] = cache(attrs.has)
 
 
@@ -86,8 +97,8 @@ def changes(old: Any, new: Any, path: Path = (), above: Lineage = ()) -> Iterato
     lineage = (*above, (path, new))
     leaves: list[str] = []
     deeper: list[tuple[str, Any, Any]] = []
-    for name in field_names(old.__class__):
-        before, after = getattr(old, name), getattr(new, name)
+    take = taker(old.__class__)
+    for name, before, after in zip(field_names(old.__class__), take(old), take(new), strict=True):
         if before is after or before == after:
             continue
         sequence = is_sequence(before) and name != "marks"

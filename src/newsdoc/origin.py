@@ -10,12 +10,12 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from functools import cache, cached_property
 from itertools import pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.diff import field_names
+from newsdoc.diff import taker
+from newsdoc.model.trusted import trusted
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
@@ -28,16 +28,12 @@ if TYPE_CHECKING:
     from newsdoc.source import Source
 
 
-def _make_getter(cls: type) -> attrgetter[tuple[Any, ...]]:
-    return attrgetter(*field_names(cls))
-
-
-_getter: Callable[[type], attrgetter[tuple[Any, ...]]] = cache(_make_getter)
+_make: Callable[[type], Callable[..., Any]] = cache(trusted)
 
 
 def take_fields(value: Article | Package) -> tuple[Any, ...]:
     """The fields of an article or package that take part in `==`, in order."""
-    return _getter(type(value))(value)
+    return taker(type(value))(value)
 
 
 @attrs.frozen
@@ -174,11 +170,11 @@ class Document:
     @cached_property
     def snapshot(self) -> Any:
         """The article or package as it was read, without an origin."""
-        return self.cls(**dict(zip(field_names(self.cls), self.state, strict=True)))
+        return _make(self.cls)(*self.state)
 
     def is_unedited(self, value: Article | Package) -> bool:
         """Whether a value is the one that was read. O(1) if its fields are the same objects."""
-        return type(value) is self.cls and _getter(self.cls)(value) == self.state
+        return type(value) is self.cls and take_fields(value) == self.state
 
     @cached_property
     def located(self) -> Located | None:

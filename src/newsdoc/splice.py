@@ -66,8 +66,8 @@ def write_edited(document: Document, new: Any) -> Revision:
 
 
 def _spliced(document: Document, located: Located | None, new: Any) -> Revision:
-    path = _first_path(document.snapshot, new)
     if located is None:
+        path = _first_path(document.snapshot, new)
         raise EditError(path, f"{document.format.name} cannot place single edits, and has no writer to print it anew")
     failure: EditError | None = None
     tried: list[Edit] | None = None
@@ -84,10 +84,10 @@ def _spliced(document: Document, located: Located | None, new: Any) -> Revision:
             failure = failure or error  # the finer attempt says best what is wrong
             continue
         except UnicodeEncodeError as error:
-            failure = failure or _unsayable(document, path, error)
+            failure = failure or _unsayable(document, _first_path(document.snapshot, new), error)
             continue
         return Revision(data, tuple(edits))
-    raise failure or EditError(path, "the edit has no place in this document")
+    raise failure or EditError(_first_path(document.snapshot, new), "the edit has no place in this document")
 
 
 def _rewritten(document: Document, located: Located | None, new: Any) -> Revision:

@@ -124,6 +124,11 @@ class Located(XmlLocated):
         "story": ("head", "body"),
     }
 
+    def noted(self, path):
+        places = Places()
+        Reader(self.root, places).article()
+        return places
+
     def home_of(self, path):
         if path[0] == "body":
             return self.root if len(path) == 1 else None
@@ -194,9 +199,7 @@ class Mini(Format):
         root = document.trace
         if root is None:
             root = parse(Reading(document.source, "mini"), bare=(SPACE,))
-        places = Places()
-        Reader(root, places).article()
-        return Located(document.source, root, places)
+        return Located(document.source, root)
 
     def write(self, value, options=None):
         head = [printed((name,), getattr(value, name)) for name in ("urgency", "slugline", "headline")]

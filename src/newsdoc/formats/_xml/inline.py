@@ -71,6 +71,15 @@ class InlineTable:
         return found
 
     @cached_property
+    def simple(self) -> Mapping[str, tuple[str, str | None, str | None]]:
+        """The kind of mark of each tag that is always the same one, and the attributes of its value and scheme."""
+        return {
+            tag: (known[0].kind, known[0].value, known[0].scheme)
+            for tag, known in self.by_tag.items()
+            if len(known) == 1 and not known[0].fixed
+        }
+
+    @cached_property
     def plain(self) -> Mapping[str, InlineElement]:
         """What elements without attributes are."""
         return {element.tag: element for element in reversed(self.elements) if not element.fixed}
@@ -126,7 +135,7 @@ def _level(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]]
     text = "".join(element.itertext())
     if "  " in text or "\n" in text or "\t" in text or "\r" in text:
         return None
-    by_tag, other = table.by_tag, table.other
+    simple, other = table.simple, table.other
     said = element.text
     at = len(said) if said else 0
     if text[:1] == " ":
@@ -137,19 +146,29 @@ def _level(element: Element, table: InlineTable) -> tuple[str, tuple[Mark, ...]]
     marks: list[Mark] = []
     for child in element:
         tag = child.tag
-        if tag in other or len(child):
+        if len(child):
             return None
-        if said := child.text:
-            start = at
+        said = child.text
+        start = at
+        if said:
             at += len(said)
-            known = by_tag.get(tag)
-            if known is not None:
-                found = known[0] if len(known) == 1 else table.find(tag, child.attrib)
-                if found is not None:
-                    value, scheme = found.value, found.scheme
-                    value = child.get(value) if value else None
-                    scheme = child.get(scheme) if scheme else None
-                    marks.append(_make_mark(found.kind, start, at, value, scheme))
+        known = simple.get(tag)
+        if known is not None:
+            if said:
+                kind, value, scheme = known
+                if value is not None and (given := child.attrib if child.keys() else None):
+                    value = given.get(value)
+                    scheme = given.get(scheme) if scheme else None
+                    marks.append(_make_mark(kind, start, at, value, scheme))
+                else:
+                    marks.append(_make_mark(kind, start, at))
+        elif tag in other:
+            return None
+        elif said and (found := table.find(tag, child.attrib)) is not None:
+            value, scheme = found.value, found.scheme
+            value = child.get(value) if value else None
+            scheme = child.get(scheme) if scheme else None
+            marks.append(_make_mark(found.kind, start, at, value, scheme))
         if said := child.tail:
             at += len(said)
     if text[-1:] == " ":

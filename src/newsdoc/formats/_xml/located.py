@@ -2,10 +2,13 @@
 
 Law: a format notes in `Places` which element or attribute each value is, most simply by running its reader again
 with a note-taker; tags, quotes, indentation and order are settled here. An element that holds what the model does not
-know is never printed anew, only edited.
+know is never printed anew, only edited. Of a document of which one value is asked for, no more is looked at than that.
 
     class _Located(XmlLocated):
         order = {"body.head": ("hedline", "byline", "dateline")}
+
+        def noted(self, path):              # the places of all values, or at least of those at and under a path
+            return places
 
         def home_of(self, path):            # where a field, or an item, that is not there would stand
             return self.root.find("body/body.head") if path == ("bylines", 0) else None
@@ -26,6 +29,7 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -134,10 +138,9 @@ class XmlLocated(Located):
     order: ClassVar[Mapping[str, Sequence[str]]] = {}
     """By local name of an element, those of its children in the order that the format asks for."""
 
-    def __init__(self, source: Source, root: Element, places: Places) -> None:
+    def __init__(self, source: Source, root: Element) -> None:
         self.source = source
         self.root = root
-        self.places = places
         self._text = source.text
         self._scan = Scan(source.text)
         self._slots: dict[Path, Slot | None] = {}
@@ -146,6 +149,10 @@ class XmlLocated(Located):
         self._joined: dict[Path, Container] = {}
         self._parents_of: dict[Path, Element] = {}
         self._wholes: dict[Element, bool] = {}
+
+    @abstractmethod
+    def noted(self, path: Path) -> Places:
+        """What the format notes of the values at and under a path; it may note others too. All of them for `()`."""
 
     @abstractmethod
     def home_of(self, path: Path) -> Element | None:
@@ -170,7 +177,8 @@ class XmlLocated(Located):
         if path[-1:] == ("marks",):
             path = (*path[:-1], "text")
         if path not in self._slots:
-            notes = self.places.notes.get(path)
+            places = self.places if "places" in self.__dict__ else self.noted(path)
+            notes = places.notes.get(path)
             self._slots[path] = None if notes is None else self._slot(notes)
         return self._slots[path]
 
@@ -258,6 +266,11 @@ class XmlLocated(Located):
     # -- the tree and its places -----------------------------------------------------------------------------
 
     @cached_property
+    def places(self) -> Places:
+        """All that the format notes."""
+        return self.noted(())
+
+    @cached_property
     def _spans(self) -> Mapping[Element, ElementSpan]:
         return _Spans(self.root, self._scan)
 
@@ -314,7 +327,10 @@ class XmlLocated(Located):
 
     def _slot(self, notes: Sequence[_Note]) -> Slot | None:
         found = [slot for note in notes if (slot := self._place(note)) is not None]
-        return attrs.evolve(found[0], mirrors=tuple(found[1:])) if found else None
+        if not found:
+            return None
+        first = found[0]
+        return Slot(first.path, first.fields, first.outer, first.inner, first.codec, tuple(found[1:]))
 
     def _place(self, note: _Note) -> Slot | None:
         span = self._spans[note.element]
@@ -392,13 +408,11 @@ class XmlLocated(Located):
         """What `tree` calls the elements and attributes that are written with a prefix, or in another namespace."""
         if "xmlns" not in self._text and "xml:" not in self._text:
             return {}
-        found = {
-            span.name: element.tag
-            for element, span in zip(self.root.iter(), self._scan.elements, strict=True)
-            if span.name != element.tag
-        }
-        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix}
-        for name in set[str]().union(*map(Element.keys, self.root.iter())):
+        tags = (element.tag for element in self.root.iter())
+        found = {name: tag for name, tag in zip(self._scan.tags, tags, strict=True) if name != tag}
+        named = [name for name in set[str]().union(*map(Element.keys, self.root.iter())) if name[0] == "{"]
+        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix} if named else {}
+        for name in named:
             prefix = uris.get(name[1:].partition("}")[0])
             if prefix:
                 found[f"{prefix}:{local_name(name)}"] = name
@@ -577,7 +591,7 @@ class _Spans(dict["Element", "ElementSpan"]):
 
     def __init__(self, root: Element, scan: Scan) -> None:
         super().__init__()
-        self._numbers = {element: number for number, element in enumerate(root.iter())}
+        self._numbers = dict(zip(root.iter(), count(), strict=False))
         self._scan = scan
 
     def __missing__(self, element: Element) -> ElementSpan:

@@ -7,6 +7,8 @@ pattern goes back over what it has passed.
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsdoc.source import Span
@@ -24,6 +26,10 @@ _OTHER = rf"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|{_DOCTYPE}"
 _MARKUP = re.compile(rf"<(?:/({_NAMED})\s*+>|({_NAMED})({_ATTRIBUTES})(/?)>|{_OTHER})", re.DOTALL)
 # The same with fewer groups: one if it is a start tag, two if an empty element.
 _TAGS = re.compile(rf"<(?:/[^>]*+>|({_NAMED}){_ATTRIBUTES}(/)?>|{_OTHER})", re.DOTALL)
+# A start tag and whatever else stands before it.
+_STARTS = re.compile(rf"(?:[^<]++|<(?:/[^>]*+>|{_OTHER}))*+<({_NAMED}){_ATTRIBUTES}(/)?>", re.DOTALL)
+_FEW = 8
+"""How many elements are looked for one by one, before all of them are."""
 _NAME = re.compile(_NAMED)
 ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _REFERENCE = re.compile(r"&([\w:][\w.:·-]*+);")
@@ -74,45 +80,55 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._tags = _TAGS.finditer(text)
-        self._rows: list[_Row] = []
-        self._opened: list[tuple[int, int, int]] = []
+        self._asked = 0
 
-    @property
+    @cached_property
     def elements(self) -> list[ElementSpan]:
         """All elements, in document order: the same as `root.iter()`."""
-        self._scan(None)
-        return [self.element(number) for number in range(len(self._rows))]
-
-    def element(self, number: int) -> ElementSpan:
-        """The element of that number. What stands behind it is not looked at."""
-        rows = self._rows
-        if number >= len(rows) or rows[number] is _NOWHERE:
-            self._scan(number)
-        row = rows[number]
-        name = _NAME.match(self.text, row[0] + 1)
-        return ElementSpan("" if name is None else name[0], *row)
-
-    def _scan(self, wanted: int | None) -> None:
-        """Go on until the wanted element ends."""
-        text, made, opened = self.text, self._rows, self._opened
-        for found in self._tags:
+        text = self.text
+        made: list[_Row] = []
+        opened: list[tuple[int, int, int]] = []
+        for found in _TAGS.finditer(text):
             start, end = found.span()
             kind = found.lastindex
             if kind == 1:
                 opened.append((len(made), start, end))
                 made.append(_NOWHERE)
-                continue
-            if kind is not None:
-                number = len(made)
-                made.append((start, end, end, end, number, True))
+            elif kind is not None:
+                made.append((start, end, end, end, len(made), True))
             elif text[start + 1] == "/":
                 number, begun, inside = opened.pop()
                 made[number] = (begun, inside, start, end, number, False)
-            else:
-                continue
-            if number == wanted:
-                return
+        return [self._named(row) for row in made]
+
+    def element(self, number: int) -> ElementSpan:
+        """The element of that number; of a few that are asked for, nothing is looked at behind them."""
+        self._asked += 1
+        return self.elements[number] if self._asked > _FEW else self._alone(number)
+
+    def _alone(self, number: int) -> ElementSpan:
+        text = self.text
+        found = next(islice(_STARTS.finditer(text), number, None))
+        inside = closing = end = found.end()
+        depth = 1 if found.lastindex == 1 else 0
+        for tag in _TAGS.finditer(text, inside) if depth else ():
+            if tag.lastindex == 1:
+                depth += 1
+            elif tag.lastindex is None and text[tag.start() + 1] == "/":
+                depth -= 1
+                if not depth:
+                    closing, end = tag.span()
+                    break
+        return self._named((found.start(1) - 1, inside, closing, end, number, found.lastindex != 1))
+
+    def _named(self, row: _Row) -> ElementSpan:
+        name = _NAME.match(self.text, row[0] + 1)
+        return ElementSpan("" if name is None else name[0], *row)
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The names of all elements, as written, in document order."""
+        return [found[0] for found in _STARTS.findall(self.text)]
 
     def attributes(self, element: ElementSpan) -> list[AttributeSpan]:
         """The attributes of an element, declarations of namespaces among them, in source order."""

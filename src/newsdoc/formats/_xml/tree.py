@@ -15,7 +15,7 @@ import codecs
 import re
 from html.entities import html5
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_ALWAYS, ExpatError, ParserCreate, errors
 
 from newsdoc.formats._xml.scan import Scan, references
@@ -51,7 +51,6 @@ PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 _DECLARATION = re.compile(rb"""\s*+<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _PROLOG = re.compile(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
-_MERE_DOCTYPE = re.compile(rb"""<!DOCTYPE[^\[<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^\[<>"']*+)*+>""")
 _TRUNCATED = frozenset(
     errors.codes[message]
     for message in (
@@ -92,15 +91,8 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     if len(text) > MAX_LENGTH:
         raise reading.fail("too-large", f"the document has more than {MAX_LENGTH} characters")
     data = _utf8(source)
-    marks = data.count(b"<")
-    if marks > 2 * MAX_ELEMENTS:
+    if len(data) > MAX_ELEMENTS and data.count(b"<") > 2 * MAX_ELEMENTS:
         raise reading.fail("too-large", f"the document has more than {MAX_ELEMENTS} elements")
-    if _is_plain(data, text) and (plain := _plain(data, bare)) is not None:
-        if marks > 2 * MAX_DEPTH:
-            _check_depth(reading, plain)
-        if data.count(b"=") > MAX_ATTRIBUTES or len(text) > MAX_VALUE:
-            _check_attributes(reading, plain)
-        return plain
     names: dict[str, str] = {}
     builder = TreeBuilder()
     parser = ParserCreate("utf-8", None, names)
@@ -108,52 +100,27 @@ def parse(reading: Reading, bare: Collection[str] = ()) -> Element:
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
-    if "<!DOCTYPE" in text:
+    prolog = _PROLOG.match(data)
+    if prolog is not None and data.startswith(b"<!DOCTYPE", prolog.end()):
         _guard(reading, parser, data)
     unknown = _declare_html(reading, parser, text) if "&" in text else None
     try:
         parser.Parse(data, True)
     except ExpatError as error:
         raise _broken(reading, data, error, parser.ErrorByteIndex) from error
+    finally:  # they hold the parser, as it holds them
+        parser.EntityDeclHandler = parser.SkippedEntityHandler = parser.ExternalEntityRefHandler = None
     if unknown is not None:
         raise unknown
     root: Element = builder.close()
-    if marks > 2 * MAX_DEPTH:
+    if len(list(root.iter())) > MAX_DEPTH:
         _check_depth(reading, root)
     if len(names) > MAX_ATTRIBUTES or len(text) > MAX_VALUE:
         _check_attributes(reading, root)
-    special = {name for name in names if name and (":" in name or name == "xmlns")}
-    if special:
+    said = " ".join(filter(None, names))  # the subset that declares the entities of HTML has none
+    if ":" in said or "xmlns" in said:
+        special = {name for name in said.split(" ") if ":" in name or name == "xmlns"}
         _Names(reading, bare).resolve(root, special)
-    return root
-
-
-def _is_plain(data: bytes, text: str) -> bool:
-    """Whether nothing can be declared in a document: what type it has is a mere name, if it has any."""
-    prolog = _PROLOG.match(data)
-    if prolog is None or not data.startswith(b"<!DOCTYPE", prolog.end()):
-        return True
-    # with a document type, expat drops an unknown entity from an attribute without a word
-    return _MERE_DOCTYPE.match(data, prolog.end()) is not None and next(references(text), None) is None
-
-
-def _plain(data: bytes, bare: Collection[str]) -> Element | None:
-    """The root of a plain document, in C alone; `None` if it needs more care."""
-    named = b"xmlns" in data
-    if named and data.count(b"xmlns") > MAX_ATTRIBUTES:
-        return None
-    parser = XMLParser(encoding="utf-8")  # noqa: S314 - no entity is declared
-    try:
-        parser.feed(data)
-        root: Element = parser.close()
-    except SyntaxError:  # the careful way says what is wrong, or reads it after all
-        return None
-    if named:
-        lengths = {f"{{{uri}": len(uri) + 2 for uri in bare}
-        for element in root.iter():
-            tag = element.tag
-            if tag[0] == "{" and (cut := lengths.get(tag.partition("}")[0])) is not None:
-                element.tag = tag[cut:]
     return root
 
 
@@ -171,6 +138,8 @@ def text_of(element: Element) -> str:
 def collapse(text: str) -> str:
     """Text without white space around it, and with one blank for any white space in it."""
     if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+        if text.isascii():  # its white space is that of XML
+            return " ".join(text.split())
         text = squeeze(text)
     return text.strip(" ")
 

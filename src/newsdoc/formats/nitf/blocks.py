@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from newsdoc.formats.nitf.draft import Draft
 
 _INLINE: Final = (frozenset(TEXT.by_tag) | {"br", "postaddr"}) - {"copyrite", "classifier"}
+_NO_ATTRIBUTES: Final[dict[str, str]] = {}
 _WRAPPINGS: Final = frozenset({"body.content", "body.head", "hedline"})
 _paragraph_of: Final = trusted(Paragraph)
 _RELATED: Final = re.compile(rf"{labels.pattern('related')}\s*+", re.IGNORECASE)
@@ -62,14 +63,18 @@ def read_blocks(draft: Draft, parent: Element, path: Path, blocks: list[Block]) 
             _gather(loose, blocks)
             loose = None
         if tag == "p":
-            if blocks and not len(child) and not child.keys():
+            if len(child) or not blocks:
+                _paragraph(draft, child, path, blocks)
+            elif (text := child.text) and (text := collapse(text)):
                 # nearly all of all texts
-                text = child.text
-                if text and (text := collapse(text)):
+                if not child.keys():
                     note((noting.paragraph, path, len(blocks), child))
                     blocks.append(_paragraph_of(text, (), text_role(text) if text[0] in BEGINNINGS else None))
-            else:
-                _paragraph(draft, child, path, blocks)
+                elif child.get("class") == words.RELATED:
+                    _paragraph(draft, child, path, blocks)
+                else:
+                    note((noting.paragraph, path, len(blocks), child))
+                    blocks.append(_paragraph_of(text, (), read_role(text, child.attrib)))
         elif tag in _INLINE:
             loose = _loosened() if loose is None else loose
             loose.append(child)
@@ -113,7 +118,7 @@ def _gather(loose: Element, blocks: list[Block]) -> None:
 def _paragraph(draft: Draft, element: Element, path: Path, blocks: list[Block]) -> None:
     text, marks = read_inline(element, TEXT)
     if text:
-        attributes = element.attrib
+        attributes = element.attrib if element.keys() else _NO_ATTRIBUTES
         if (marks and marks[-1].kind == "link") or attributes.get("class") == words.RELATED:
             link = _link(draft, element, (*path, len(blocks)), text, marks)
             if link is not None:
@@ -121,16 +126,17 @@ def _paragraph(draft: Draft, element: Element, path: Path, blocks: list[Block]) 
                 return
         role = read_role(text, attributes)
         cut = run_in(text) if not blocks and len(path) == 1 else None
-        if cut is not None and any(mark.start < cut[1] and cut[0] < mark.end for mark in marks):
-            cut = None
-        draft.note((noting.paragraph, path, len(blocks), element, len(text), cut))
-        if cut is not None:
+        if cut is not None and not any(mark.start < cut[1] and cut[0] < mark.end for mark in marks):
+            draft.note((noting.inline, ("dateline",), element, TEXT, (0, cut[0])))
+            draft.note((noting.paragraph, path, len(blocks), element, (cut[1], len(text))))
             line = tuple(mark for mark in marks if mark.end <= cut[0])
             draft.values["dateline"] = Dateline(text=text[: cut[0]], marks=line)
             marks = tuple(_shifted(mark, cut[1]) for mark in marks if mark.start >= cut[1])
             text = text[cut[1] :]
+        else:
+            draft.note((noting.paragraph, path, len(blocks), element))
         blocks.append(_paragraph_of(text, marks, role))
-    if len(element):
+    if element.find("media") is not None:
         for media in element.findall("media"):
             blocks.append(read_figure(draft, media, (*path, len(blocks))))
 
@@ -242,8 +248,7 @@ def _quotation(draft: Draft, element: Element, here: Path) -> BlockQuote:
 
 def _list(draft: Draft, element: Element, here: Path) -> ListBlock | None:
     items: list[Paragraph | ListBlock] = []
-    draft.note((noting.sequence, (*here, "items"), element))
-    draft.note((noting.hold, element, "seqnum"))
+    draft.note((noting.sequence, (*here, "items"), element, "seqnum"))
     for child in element:
         text, marks = read_inline(child, ITEM)
         if text:

@@ -7,6 +7,7 @@ edits pays no more than that.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdoc.formats._xml.codecs import WORDS, Meaning
@@ -94,7 +95,7 @@ class Draft:
 
     @cached_property
     def _numbers(self) -> Mapping[Element, int]:
-        return {element: number for number, element in enumerate(self._root.iter())}
+        return dict(zip(self._root.iter(), count(), strict=False))
 
     def _span(self, element: Element) -> ElementSpan:
         return self._scan.element(self._numbers[element])

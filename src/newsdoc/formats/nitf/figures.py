@@ -52,9 +52,7 @@ _caption_of: Final = trusted(Caption)
 
 def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
     """A media element: its files, what is printed under it, and who made it."""
-    draft.note((noting.item, here, element))
-    draft.note((noting.hold, element, "media-type"))
-    draft.note((noting.sequence, (*here, "renditions"), element))
+    draft.note((noting.figure, here, element))
     kind = element.get("media-type") or ""
     values: dict[str, Any] = {"type": words.FIGURE_TYPES.get(kind, kind) or "picture"}
     renditions: list[Rendition] = []
@@ -84,7 +82,7 @@ def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
             producers.append(child)
         elif tag == "media-metadata" and child.get("value"):
             extra.append((f"nitf:media-metadata:{child.get('name', '')}", collapse(child.get("value", ""))))
-            draft.note((noting.hold, child, "name", "value"))
+            draft.note((noting.hold, here, child, "name", "value"))
     credit = None
     if source_credit is not None:
         credit = collapse(source_credit.get(_SOURCE_CREDIT, ""))
@@ -111,7 +109,7 @@ def _rendition(draft: Draft, element: Element, at: Path, extra: list[tuple[str, 
             draft.note((noting.attribute, (*at, row[0]), element, name, row[1]))
         elif text and name not in _KNOWN and name[0] != "{":
             extra.append((f"nitf:{element.tag}@{name}", collapse(text)))
-            draft.note((noting.hold, element, name))
+            draft.note((noting.hold, at, element, name))
     return _rendition_of(**given) if given else None
 
 

@@ -12,7 +12,19 @@ from newsdoc.formats._xml.codecs import NUMBER
 from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.tree import collapse
 from newsdoc.formats.nitf import noting
-from newsdoc.formats.nitf.homes import CATEGORY, CODE, HOMES, IDENTIFIED, PLAIN_TYPES, ROWS, SCHEME, TIERS, Row, tier_of
+from newsdoc.formats.nitf.homes import (
+    CATEGORY,
+    CODE,
+    FIELDS,
+    HOMES,
+    IDENTIFIED,
+    PLAIN_TYPES,
+    ROWS,
+    SCHEME,
+    TIERS,
+    Row,
+    tier_of,
+)
 from newsdoc.formats.nitf.profiles import METAS
 from newsdoc.formats.nitf.words import LINE
 from newsdoc.model import Concept, Link, Note, Place
@@ -61,7 +73,7 @@ def read_attributes(draft: Draft, element: Element) -> None:
         else:
             draft.damaged(row.field, element, name)
     if rows:
-        draft.note((noting.attributes, element, rows))
+        draft.note((noting.attributes, FIELDS[tag], element))
 
 
 def _keep(draft: Draft, tag: str, number: int, name: str, text: str) -> None:
@@ -83,7 +95,7 @@ def _docdata(draft: Draft, element: Element) -> None:
             elif text:
                 _keep(draft, "docdata", 1, name, text)
         if not embargoed:
-            draft.note((noting.missing, element, ROWS["docdata"]))
+            draft.note((noting.missing, FIELDS["docdata"], element))
     else:
         embargoed = element.get("management-status", "").strip().lower() == "embargoed"
     released = False
@@ -292,7 +304,7 @@ def _pubdata(draft: Draft, element: Element) -> None:
         elif text and not (name == "unit-of-measure" and unit == "word" and number == 1):
             _keep(draft, "pubdata", number, name, text)
     if number == 1:
-        draft.note((noting.missing, element, ROWS["pubdata"]))
+        draft.note((noting.missing, FIELDS["pubdata"], element))
 
 
 def _iim(draft: Draft, element: Element) -> None:

@@ -92,6 +92,9 @@ ROWS: Final[dict[str, dict[str, Row]]] = {}
 for _field, _home in HOMES.items():
     ROWS.setdefault(_home.element, {})[_home.attribute] = Row(_field, _home.meaning)
 
+FIELDS: Final = {tag: tuple(row.field for row in rows.values()) for tag, rows in ROWS.items()}
+"""The fields alone, by element."""
+
 PLAIN_TYPES: Final = frozenset({"news", "data", "advisory", "alert"})
 """Types of a document that say no more than that it is one."""
 CATEGORY: Final = "category"

@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsdoc.formats._xml.codecs import VERBATIM, WORDS, Meaning
 from newsdoc.formats.nitf import roles, words
-from newsdoc.formats.nitf.homes import CODE, SCHEME
+from newsdoc.formats.nitf.homes import CODE, HOMES, SCHEME
 from newsdoc.formats.nitf.words import LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats._xml.inline import InlineTable
     from newsdoc.formats._xml.located import Places
-    from newsdoc.formats.nitf.homes import Row
 
 Note: TypeAlias = tuple[Any, ...]
-"""A function of this module and what it is to be called with after the places."""
+"""A function of this module and what it is to be called with after the places: first a path, or names of fields."""
+
+
+def concerning(path: Path, notes: Iterable[Note]) -> list[Note]:
+    """Those that say something of the value at a path, as far as can be told without carrying them out."""
+    field, number = path[0], path[1:2]
+    found = [note for note in notes if field in note[1]]
+    return [note for note in found if note[1][1:2] in {number, ()}] if number else found
 
 
 def item(places: Places, path: Path, element: Element) -> None:
@@ -36,9 +42,11 @@ def part_of(places: Places, path: Path, element: Element) -> None:
     places.item(path, element, whole=False)
 
 
-def sequence(places: Places, path: Path, element: Element) -> None:
-    """Values whose elements stand in this one."""
+def sequence(places: Places, path: Path, element: Element, *names: str) -> None:
+    """Values whose elements stand in this one, which is written again with the attributes of these names."""
     places.sequence(path, element)
+    if names:
+        places.hold(element, *names)
 
 
 def first_sequence(places: Places, path: Path, element: Element) -> None:
@@ -47,8 +55,9 @@ def first_sequence(places: Places, path: Path, element: Element) -> None:
         places.sequence(path, element)
 
 
-def hold(places: Places, element: Element, *names: str) -> None:
-    """Attributes that are written again with the element."""
+def hold(places: Places, path: Path, element: Element, *names: str) -> None:
+    """Attributes that are written again with the element, which stands in the value at `path`."""
+    del path
     places.hold(element, *names)
 
 
@@ -89,18 +98,20 @@ def text_item(places: Places, path: Path, element: Element, inner: Element, tabl
 # -- the head of the document ----------------------------------------------------------------------------------
 
 
-def attributes(places: Places, element: Element, rows: Mapping[str, Row]) -> None:
+def attributes(places: Places, fields: Sequence[str], element: Element) -> None:
     """The fields that are attributes of an element, those too that it does not have yet."""
-    for name, (field, meaning) in rows.items():
-        if element.get(name) is not None or (field,) not in places.notes:
-            places.attribute((field,), element, name, meaning)
+    for field in fields:
+        home = HOMES[field]
+        if element.get(home.attribute) is not None or (field,) not in places.notes:
+            places.attribute((field,), element, home.attribute, home.meaning)
 
 
-def missing(places: Places, element: Element, rows: Mapping[str, Row]) -> None:
+def missing(places: Places, fields: Sequence[str], element: Element) -> None:
     """Where attributes would stand that an element does not have."""
-    for name, (field, meaning) in rows.items():
-        if element.get(name) is None and (field,) not in places.notes:
-            places.attribute((field,), element, name, meaning)
+    for field in fields:
+        home = HOMES[field]
+        if element.get(home.attribute) is None and (field,) not in places.notes:
+            places.attribute((field,), element, home.attribute, home.meaning)
 
 
 def item_of(places: Places, path: Path, element: Element, fields: Iterable[tuple[str, str | None]]) -> None:
@@ -146,15 +157,15 @@ def identified(
         places.attribute((*path, "scheme"), element, "idsrc")
 
 
-def provider(places: Places, element: Element, organisation: Element | None, inner: Element | None) -> None:
+def provider(places: Places, path: Path, element: Element, organisation: Element | None, inner: Element | None) -> None:
     """The distributor, as the body it names; its name stands in `inner`, if it has one."""
-    places.item(("provider",), element)
+    places.item(path, element)
     if inner is not None:
-        places.text(("provider", "name"), inner, VERBATIM, table=LINE)
+        places.text((*path, "name"), inner, VERBATIM, table=LINE)
     if organisation is not None:
         places.share(organisation)
         for field, name in (("code", "value"), ("scheme", "idsrc")):
-            places.attribute(("provider", field), organisation, name)
+            places.attribute((*path, field), organisation, name)
 
 
 # -- blocks ----------------------------------------------------------------------------------------------------
@@ -165,19 +176,13 @@ def block(places: Places, path: Path, number: int, element: Element) -> None:
     places.item((*path, number), element)
 
 
-def paragraph(
-    places: Places, path: Path, number: int, element: Element, length: int = 0, cut: tuple[int, int] | None = None
-) -> None:
-    """A paragraph; with `cut`, one that opens with the dateline."""
+def paragraph(places: Places, path: Path, number: int, element: Element, part: tuple[int, int] | None = None) -> None:
+    """A paragraph; with `part`, what follows on the dateline that its element opens with."""
     here = (*path, number)
-    places.item(here, element, whole=cut is None)
+    places.item(here, element, whole=part is None)
     if element.keys():
         _role(places, element, here)
-    if cut is None:
-        places.inline((*here, "text"), element, words.TEXT)
-    else:
-        places.inline(("dateline", "text"), element, words.TEXT, part=(0, cut[0]))
-        places.inline((*here, "text"), element, words.TEXT, part=(cut[1], length))
+    places.inline((*here, "text"), element, words.TEXT, part=part)
 
 
 def _role(places: Places, element: Element, here: Path) -> None:
@@ -229,6 +234,13 @@ def note(places: Places, path: Path, element: Element, inner: Element) -> None:
     places.hold(element, "type")
     if element.tag == "note":
         places.attribute((*path, "role"), element, "noteclass")
+
+
+def figure(places: Places, path: Path, element: Element) -> None:
+    """A picture, whose files stand in its element."""
+    places.item(path, element)
+    places.hold(element, "media-type")
+    places.sequence((*path, "renditions"), element)
 
 
 def rendition(places: Places, path: Path, element: Element, shared: frozenset[str]) -> None:

@@ -13,7 +13,7 @@ from newsdoc.format import Reading
 from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.located import Places, XmlLocated
 from newsdoc.formats._xml.writer import element
-from newsdoc.formats.nitf import printing
+from newsdoc.formats.nitf import noting, printing
 from newsdoc.formats.nitf.homes import HOMES
 from newsdoc.formats.nitf.profiles import WRITTEN
 from newsdoc.formats.nitf.words import FORMAT, LINE, ORDER
@@ -71,11 +71,7 @@ _TAGS: Final = {
 def locate(document: Document) -> XmlLocated:
     """Carry out what reading left to be noted; read again if that was not kept."""
     noted: Trace | None = document.trace
-    trace = _noted_again(document) if noted is None else noted
-    places = Places()
-    for note, *arguments in trace.notes:
-        note(places, *arguments)
-    return _Located(document, trace, places)
+    return _Located(document, _noted_again(document) if noted is None else noted)
 
 
 def _noted_again(document: Document) -> Trace:
@@ -90,9 +86,17 @@ class _Located(XmlLocated):
 
     order = ORDER
 
-    def __init__(self, document: Document, trace: Trace, places: Places) -> None:
-        super().__init__(document.source, trace.root, places)
+    def __init__(self, document: Document, trace: Trace) -> None:
+        super().__init__(document.source, trace.root)
         self._nitf = trace.nitf
+        self._notes = trace.notes
+
+    def noted(self, path: Path) -> Places:
+        """Carry out what reading left to be noted of them."""
+        places = Places()
+        for carry_out, *arguments in self._notes if not path else noting.concerning(path, self._notes):
+            carry_out(places, *arguments)
+        return places
 
     def container(self, path: Path) -> Container | None:
         """None for a sequence whose own element is missing: it comes with the items."""

@@ -204,7 +204,7 @@ def _distributor(draft: Draft, element: Element) -> None:
         return
     draft.values["provider"] = Concept(name=text or None, code=code, scheme=source)
     inner = organisation if organisation is not None and read_text(organisation, LINE) == text else element
-    draft.note((noting.provider, element, organisation, inner if text else None))
+    draft.note((noting.provider, ("provider",), element, organisation, inner if text else None))
 
 
 def _rights(draft: Draft, element: Element) -> None:

@@ -34,8 +34,8 @@ FLAGS: Final = {name: _Flag(role) for name, role in words.PARAGRAPH_FLAGS}
 """What the attributes mean that are true or not."""
 
 _SAID: Final = {
-    **{(name, "true"): role for name, role in words.PARAGRAPH_FLAGS},
-    **{("class", role): role for role in words.ROLE_CLASSES},
+    **{name: {"true": role} for name, role in words.PARAGRAPH_FLAGS},
+    "class": {role: role for role in words.ROLE_CLASSES},
 }
 BEGINNINGS: Final = frozenset({words.RULE[0], *(mark[0] for mark in words.END_MARKS)})
 """What texts begin with that give a role by themselves."""
@@ -45,7 +45,7 @@ def role_attribute(attributes: Mapping[str, str]) -> str | None:
     """The name of the attribute that gives a paragraph its role."""
     found = None
     for name, value in attributes.items():
-        if (name, value) in _SAID:
+        if name in _SAID and value in _SAID[name]:
             if name != "class":
                 return name
             found = name
@@ -55,7 +55,7 @@ def role_attribute(attributes: Mapping[str, str]) -> str | None:
 def read_role(text: str, attributes: Mapping[str, str]) -> str | None:
     """The role of a paragraph that says something."""
     if attributes and (name := role_attribute(attributes)):
-        return _SAID[name, attributes[name]]
+        return _SAID[name][attributes[name]]
     return text_role(text) if text[0] in BEGINNINGS else None
 
 

@@ -42,6 +42,9 @@ CLAIM = 0.3
 LEAD = 0.05
 """By how much the best must lead."""
 
+_NEAR = 0.7
+"""How much a name must be like one that is mistyped; many begin alike."""
+
 _MAKERS = ("newsdoc.harvest", "newsdoc.layout")
 """Whose formats are made by others."""
 
@@ -244,7 +247,7 @@ class Registry:
         return loaded
 
     def _unknown(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self._entries, n=3, cutoff=0.5)
+        near = difflib.get_close_matches(name, self._entries, n=3, cutoff=_NEAR)
         hint = f"; did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(sorted(self._entries))}"
         return f"no format is called {name!r}{hint}"
 

@@ -35,6 +35,7 @@ __all__ = ["AnyOrder", "Layout", "Lines", "Row", "Section"]
 _ENOUGH = _TWICE = 2
 _FIRST_SCORE, _STEP, _BEST = 0.6, 0.15, 0.9
 _GENERAL, _COMMON = 0.4, 0.35
+_SHORT = 3  # letters of a name that is one only as it is spelled
 _FRAMING = re.compile(r"[\x00-\x04]")
 """Marks of a transmission, or of no text at all."""
 
@@ -83,8 +84,11 @@ class Layout(Format):
 
     @cached_property
     def own(self) -> Mapping[str, Agency]:
-        """The layout's agency, by its names."""
-        return dict.fromkeys((self.agency.name, *self.agency.aliases), self.agency) if self.agency else {}
+        """The layout's agency, by its names, the longer of them in capitals, too."""
+        if self.agency is None:
+            return {}
+        names = (self.agency.name, *self.agency.aliases)
+        return dict.fromkeys((*names, *(name.upper() for name in names if len(name) > _SHORT)), self.agency)
 
     @cached_property
     def separators(self) -> Mapping[tuple[str, str], str]:

@@ -26,8 +26,21 @@ _CREDIT_LENGTH = 160
 _ADDRESS = re.compile(r"<?(?:[a-z][a-z0-9+.\-]{1,20}://|www\.)[^\s<>]++", re.IGNORECASE)
 _SIGN_LENGTH = 60
 _CREDITS_LENGTH = 1500
-_END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS}
-_STAMP = re.compile(r"(?:[A-Z]{2,4}-[A-Z]{2,3}-)?(?:[A-Z]{2,4}-)?\d\d-\d\d(?:-\d\d)? \d{4}(?:[A-Z]{3})?<?")
+_END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS} | set("=")
+_STAMP = re.compile(
+    r"(?:[A-Z]{2,4}-[A-Z]{2,3}-)?(?:[A-Z]{2,4}-)?\d\d-\d\d(?:-\d\d)? \d{4}(?:[A-Z]{3})?<?"
+    r"|End (?:Adv|Advance)\b.{0,40}",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(r"(?:STORY CAN END HERE|(?:BEGIN |END )?OPTIONAL )\b.{0,60}", re.IGNORECASE | re.DOTALL)
+_ANALYSIS = re.compile(r"(?:An? )?(?:[A-Z]+ )?(?:News |NEWS )?(?:Analysis|ANALYSIS|Commentary|COMMENTARY)")
+_DESK = re.compile(r"(?:[ \t/]++[A-Za-z]{2,5}){1,5}")
+_AROUND_NAME = " \t.-–—=()[]/*"
+_CREDITED = re.compile(
+    r"\(|(?:Additional |Further )?(?:Reporting|Writing|Editing) (?:and \w{4,10} )?by |Compiled by "
+    r"|Contribut(?:ing|ors):",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"([_*=~–—-])(?:[ \t]*+\1){2,}+")
 _CORRECTS = re.compile(
     r"(?:Adds|Clarifies|Corrects|Fixes|Recasts|Refiles|Removes|Repeats|Restores|Rewrites|Updates|This \w++ story"
@@ -226,7 +239,15 @@ class Sign(Text):
         if values is None:
             return None
         text: str = values[0]
-        return values if self.known(text) or (self.own and text.strip(" .") in self.own) else None
+        return values if self.known(text) or self._names_own(text) else None
+
+    def _names_own(self, text: str) -> bool:
+        """Whether the text is the agency's name, signs around it, and perhaps initials behind it."""
+        core = text.strip(_AROUND_NAME)
+        return any(
+            core.startswith(name) and (core == name or _DESK.fullmatch(core, len(name)) is not None)
+            for name in self.own or ()
+        )
 
 
 def naming(codec: Codec, own: Mapping[str, Agency] | None) -> Codec:
@@ -244,7 +265,7 @@ def _signs_off(text: str) -> bool:
 
 
 def _credits(text: str) -> bool:
-    return end_credits.find(text) is not None
+    return _CREDITED.match(text) is not None and end_credits.find(text) is not None
 
 
 def _rules_off(text: str) -> bool:
@@ -253,6 +274,14 @@ def _rules_off(text: str) -> bool:
 
 def _corrects(text: str) -> bool:
     return _CORRECTS.match(text) is not None
+
+
+def _may_be_cut(text: str) -> bool:
+    return _TRIM.fullmatch(text) is not None
+
+
+def _analyses(text: str) -> bool:
+    return _ANALYSIS.fullmatch(text) is not None
 
 
 def _is_slug(text: str) -> bool:
@@ -264,15 +293,17 @@ CODECS: Mapping[str, Codec] = {
     "byline": ByLine(MIXED),
     "correction": Sign(known=_corrects, longest=_CREDITS_LENGTH),
     "credit": Credit(),
-    "credits": Sign(known=_credits, firsts="(", longest=_CREDITS_LENGTH),
+    "credits": Sign(known=_credits, firsts="(acewr", longest=_CREDITS_LENGTH),
     "dateline": RunIn(),
     "date": DateLine(),
     "inline": Text(MIXED),
     "link": Linked(MIXED),
+    "kicker": Sign(known=_analyses),
     "line": Plain(),
     "plain": Text(),
     "rule": Sign(known=_rules_off, firsts="_*-=~–—"),
     "signoff": Sign(known=_signs_off, firsts="".join(sorted({chr(x) for x in range(97, 123)} | _END_FIRSTS))),
     "slug": Sign(known=_is_slug),
+    "trim": Sign(known=_may_be_cut),
 }
 """By name. `inline` is running text with marks, `plain` without; `line` is taken as it is."""

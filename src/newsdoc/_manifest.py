@@ -60,6 +60,7 @@ MANIFEST = (
         target="newsdoc.formats.text.plain:PLAIN",
         extensions=(".txt", ".text"),
         media_types=("text/plain",),
+        general=True,
     ),
     _text("pti", "wires:PTI", "PTI: `New Delhi, Nov 20 (PTI)`, signed `PTI AB CD`"),
     _text("reuters", "reuters:REUTERS", "Reuters: a dateline with a dash, end credits, or the mark Reuter"),

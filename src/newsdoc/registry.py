@@ -39,6 +39,9 @@ HEAD = 1 << 16
 CLAIM = 0.3
 """The least score that counts as a claim."""
 
+SURE = 0.5
+"""From this score on a claim keeps general formats from being asked."""
+
 LEAD = 0.05
 """By how much the best must lead."""
 
@@ -133,7 +136,7 @@ class Registry:
         """All formats that claim the data, best first, with reasons."""
         with self._lock:
             self._scan()
-            entries = list(self._entries.values())
+            entries = sorted(self._entries.values(), key=lambda entry: entry.info.general)
         head = data[:HEAD]
         if len(data) > HEAD:
             head = head[: head.rfind(b"\n") + 1] or head
@@ -142,6 +145,8 @@ class Registry:
         root = _xml_root(source.text)
         found: list[Detection] = []
         for entry in entries:
+            if entry.info.general and any(detection.score >= SURE for detection in found):
+                break
             evidence = self._evidence(entry, head, source, keys, root)
             if evidence is not None and evidence.score > 0:
                 score, reason = evidence.score, evidence.reason

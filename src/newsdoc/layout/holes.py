@@ -6,6 +6,7 @@ Law: a codec claims a text only if it can say what it means, or can say that it 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,6 +14,7 @@ import attrs
 from newsdoc.codecs import Codec, Plain, Remark, Segment
 from newsdoc.fields import bylines, datelines, dates, labels
 from newsdoc.fields import credits as end_credits
+from newsdoc.fields.agencies import find as find_agency
 from newsdoc.inline import Text
 from newsdoc.markup import MIXED, parse
 
@@ -25,6 +27,7 @@ _CREDIT_WORDS = 3
 _CREDIT_LENGTH = 160
 _ADDRESS = re.compile(r"<?(?:[a-z][a-z0-9+.\-]{1,20}://|www\.)[^\s<>]++", re.IGNORECASE)
 _SIGN_LENGTH = 60
+_REMEMBERED = 64
 _CREDITS_LENGTH = 1500
 _END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS} | set("=")
 _STAMP = re.compile(
@@ -59,7 +62,7 @@ class ByLine(Text):
     def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
         """Text and marks, if the line reads as names."""
         values = super().decode(raw, remarks)
-        return values if values and bylines.plausible(values[0]) else None
+        return values if values and _plausible(values[0]) else None
 
 
 @attrs.frozen
@@ -214,7 +217,7 @@ class RunIn(Text):
 
     def run_in(self, raw: str, *, sure: bool = False) -> tuple[int, int] | None:
         """Where it ends, and where the story begins; `sure`: only if it names an agency or a date."""
-        found = datelines.find(raw, self.own)
+        found = _find(raw) if self.own is None else datelines.find(raw, self.own)
         if found is None or (sure and not (found.sources or found.date)):
             return None
         return found.end, found.body
@@ -235,11 +238,14 @@ class Sign(Text):
         """The text, if it has the form."""
         if len(raw) > self.longest:
             return None
+        if not ("\n" in raw or "\r" in raw):
+            text = raw.strip()
+            return (text,) if text and self._is_one(text) else None
         values = super().decode(raw, remarks)
-        if values is None:
-            return None
-        text: str = values[0]
-        return values if self.known(text) or self._names_own(text) else None
+        return values if values is not None and self._is_one(values[0]) else None
+
+    def _is_one(self, text: str) -> bool:
+        return self.known(text) or self._names_own(text)
 
     def _names_own(self, text: str) -> bool:
         """Whether the text is the agency's name, signs around it, and perhaps initials behind it."""
@@ -252,11 +258,17 @@ class Sign(Text):
 
 def naming(codec: Codec, own: Mapping[str, Agency] | None) -> Codec:
     """A codec that knows the layout's own agency, if it asks for agencies at all."""
-    if not own or not isinstance(codec, RunIn | Sign):
-        return codec
-    if isinstance(codec, Sign) and codec.known is not _signs_off:
-        return codec
-    return attrs.evolve(codec, own=own)
+    if isinstance(codec, RunIn):
+        unknown = {name: agency for name, agency in (own or {}).items() if find_agency(name) is None}
+        return attrs.evolve(codec, own=unknown or None)
+    if isinstance(codec, Sign) and codec.known is _signs_off:
+        return attrs.evolve(codec, own=own or None)
+    return codec
+
+
+# Of a text on trial, several layouts ask the same, and then the one that reads it does.
+_plausible = lru_cache(_REMEMBERED)(bylines.plausible)
+_find = lru_cache(_REMEMBERED)(datelines.find)
 
 
 def _signs_off(text: str) -> bool:

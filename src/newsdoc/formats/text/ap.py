@@ -17,7 +17,7 @@ Law: this module is a table. A document of it looks like this:
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.formats.text._wire import wire
+from newsdoc.layout.wire import wire
 from newsdoc.layout import Row
 from newsdoc.model import Note
 

@@ -21,6 +21,6 @@ Law: this module is a table. Documents of it look like this:
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.formats.text._wire import wire
+from newsdoc.layout.wire import wire
 
 REUTERS = wire("text:reuters", find("Reuters"), "Reuters: a dateline with a dash, end credits, or the mark Reuter")

@@ -10,6 +10,6 @@ Law: this module is a table. A document of it looks like this:
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.formats.text._wire import wire
+from newsdoc.layout.wire import wire
 
 TASS = wire("text:tass", find("TASS"), "TASS: a dateline with /TASS/")

@@ -6,7 +6,7 @@ Law: an agency is a line of the table: its layout's name, its name, what its dat
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.formats.text._wire import wire
+from newsdoc.layout.wire import wire
 
 ADNKRONOS = wire("text:adnkronos", find("Adnkronos"), "Adnkronos: `Roma, 9 ott. (Adnkronos) -`", by="di")
 ANSA = wire("text:ansa", find("ANSA"), "ANSA: `(ANSA) - ROMA, 8 MAG -`", by="di")

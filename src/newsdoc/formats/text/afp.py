@@ -20,8 +20,8 @@ A byline that names AFP is what its customers print, and no sign of its own copy
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.layout.wire import wire
 from newsdoc.layout import Row
+from newsdoc.layout.wire import wire
 
 AFP = wire(
     "text:afp",

@@ -17,8 +17,8 @@ Law: this module is a table. A document of it looks like this:
 from __future__ import annotations
 
 from newsdoc.fields.agencies import find
-from newsdoc.layout.wire import wire
 from newsdoc.layout import Row
+from newsdoc.layout.wire import wire
 from newsdoc.model import Note
 
 _EDS = {"role": "eds", "public": False}

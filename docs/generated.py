@@ -354,9 +354,33 @@ def formats() -> Iterator[str]:
 
 
 def page_of(name: str) -> str | None:
-    """The page of a format in the reference, if it has one: `text:moscow-times` has `text-moscow-times`."""
+    """The page of a format in the reference, if it has one: `text:moscow-times` has `text-moscow-times`.
+
+    The layouts of agencies have one together.
+    """
     page = name.replace(":", "-")
-    return page if (Path(__file__).parent / "reference" / "formats" / f"{page}.md").is_file() else None
+    if (Path(__file__).parent / "reference" / "formats" / f"{page}.md").is_file():
+        return page
+    return "text-agencies" if name in _agencies() else None
+
+
+def _agencies() -> dict[str, Layout]:
+    """The layouts of agencies that come with newsdoc, by name."""
+    known = newsdoc.Registry(plugins=False)
+    found = ((info.name, known.get(info.name)) for info in known.infos() if info.name.startswith("text:"))
+    return {name: layout for name, layout in found if isinstance(layout, Layout) and layout.agency is not None}
+
+
+def agencies() -> Iterator[str]:
+    """The layouts of agencies, with a document of each: one of those that the tests read."""
+    samples = Path(__file__).parent.parent / "tests" / "formats" / "text"
+    yield from table_head("Format", "Agency", "Looks like")
+    for name, layout in _agencies().items():
+        yield table_row(f"`{name}`", str(layout.agency), layout.description.partition(": ")[2])
+    for name in _agencies():
+        own = name.partition(":")[2]
+        files = [*sorted(samples.glob(f"{own}/*.txt")), samples / "wires" / f"{own}.txt"]
+        yield from ("", f"## {name}", "", "```text", files[0].read_text("utf-8").rstrip("\n"), "```")
 
 
 def about(name: str) -> Iterator[str]:
@@ -381,6 +405,7 @@ def rows(name: str) -> Iterator[str]:
     yield from table_head("Row", "Makes", "Evidence")
     for part in layout.parts if isinstance(layout, Layout) else ():
         if isinstance(part, Section):
+            yield from (_row(row, "above the body or in its first block: ") for row in (part.opening,) if row)
             yield from (_row(row, "body: ") for row in part.of)
         elif isinstance(part, AnyOrder):
             yield from (_row(row) for row in part.rows)
@@ -413,6 +438,13 @@ def codecs() -> Iterator[str]:
 
 
 CODEC_DOCS: Final = {
+    "correction": "What a story corrects, updates or repeats: `Corrects name of port in this Dec. 31 story`.",
+    "credits": "Who worked on a story, as its end says it: `(Reporting by Jane Doe; Editing by John Roe)`.",
+    "kicker": "What kind of story it is: `An AP News Analysis`.",
+    "rule": "A line of nothing but `_`, `*`, `-` or the like, three of them at least.",
+    "signoff": "What ends a story: a mark (`Reuter`, `(END)`, the agency's name), initials (`bb/hl`), or a stamp.",
+    "slug": "A slug line: words in capitals with hyphens between them.",
+    "trim": "What an editor may cut: `STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS`.",
     "inline": "Running text with its inline marks. The codec of a text that can have marks.",
     "plain": "Running text without marks. The codec of all other texts.",
     "line": "One line, taken as it is.",
@@ -447,6 +479,7 @@ def listed(words: Iterable[str]) -> str:
 
 MAKERS: Final[Mapping[str, Callable[..., Iterator[str]]]] = {
     "about": about,
+    "agencies": agencies,
     "api": api,
     "block-names": block_names,
     "classes": classes,

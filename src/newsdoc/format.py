@@ -37,7 +37,7 @@ class FormatInfo:
 
     `target` is `module:attribute`. The rest is evidence for detection: `signatures` are first bytes, `json_keys`
     members of the outermost object, `xml_roots` names of the outermost element, as `name` or `{namespace}name`; file
-    name `extensions` (with the dot) only break ties.
+    name `extensions` (with the dot) only break ties. A `general` format is asked only where no other is sure.
     """
 
     name: str
@@ -48,6 +48,7 @@ class FormatInfo:
     signatures: tuple[bytes, ...] = ()
     json_keys: tuple[str, ...] = ()
     xml_roots: tuple[str, ...] = ()
+    general: bool = False
 
     @property
     def structured(self) -> bool:

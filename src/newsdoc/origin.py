@@ -57,7 +57,8 @@ class Container:
     """Items side by side in the source, with separators between them.
 
     `inside` is where they may stand. `separators` are the ones to write where the document shows none, by the
-    sections on both sides, or, if `loose`, always; `lead` and `trail` surround the items of a container that was empty.
+    sections on both sides, or, if `loose`, always, then with what `parted` says otherwise; `lead` and `trail` surround
+    the items of a container that was empty.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class Container:
     lead: str = ""
     trail: str = ""
     loose: bool = False
+    parted: Mapping[tuple[str, str], str] = attrs.field(factory=dict[tuple[str, str], str])
     _usual: dict[Any, str | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @cached_property
@@ -91,7 +93,7 @@ class Container:
     def _counted(self, text: str, left: tuple[str, int], right: tuple[str, int]) -> str | None:
         default = self.separators.get((left[0], right[0]))
         if self.loose and default is not None:
-            return default
+            return self.parted.get((left[0], right[0]), default)
         alike, near, seen = Counter[str](), Counter[str](), Counter[str]()
         for one, other in pairwise(self.items):
             if (one.section, other.section) == (left[0], right[0]):

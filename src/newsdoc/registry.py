@@ -39,8 +39,14 @@ HEAD = 1 << 16
 CLAIM = 0.3
 """The least score that counts as a claim."""
 
+SURE = 0.5
+"""From this score on a claim keeps general formats from being asked."""
+
 LEAD = 0.05
 """By how much the best must lead."""
+
+_NEAR = 0.7
+"""How much a name must be like one that is mistyped; many begin alike."""
 
 _MAKERS = ("newsdoc.harvest", "newsdoc.layout")
 """Whose formats are made by others."""
@@ -130,7 +136,7 @@ class Registry:
         """All formats that claim the data, best first, with reasons."""
         with self._lock:
             self._scan()
-            entries = list(self._entries.values())
+            entries = sorted(self._entries.values(), key=lambda entry: entry.info.general)
         head = data[:HEAD]
         if len(data) > HEAD:
             head = head[: head.rfind(b"\n") + 1] or head
@@ -139,6 +145,8 @@ class Registry:
         root = _xml_root(source.text)
         found: list[Detection] = []
         for entry in entries:
+            if entry.info.general and any(detection.score >= SURE for detection in found):
+                break
             evidence = self._evidence(entry, head, source, keys, root)
             if evidence is not None and evidence.score > 0:
                 score, reason = evidence.score, evidence.reason
@@ -244,7 +252,7 @@ class Registry:
         return loaded
 
     def _unknown(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self._entries, n=3, cutoff=0.5)
+        near = difflib.get_close_matches(name, self._entries, n=3, cutoff=_NEAR)
         hint = f"; did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(sorted(self._entries))}"
         return f"no format is called {name!r}{hint}"
 

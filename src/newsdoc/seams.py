@@ -144,15 +144,19 @@ def _closing(source: Source, container: Container, left: int, right: int) -> Edi
         return Edit(Span(items[0].outer.start, items[right].outer.start), ("",))
     if right == len(items):
         return Edit(Span(items[left].outer.end, items[-1].outer.end), ("",))
-    # The separator that follows goes, unless it bounds a section and the one before does not, or is the wider one.
+    # The separator that follows goes, unless it bounds a section and the one before does not, or fits better.
     one, other = items[left], items[right]
     before = one.section != items[left + 1].section
     after = items[right - 1].section != other.section
     if before and after and one.section != other.section:
         usual = container.usual(source.text, (one.section, one.rank), (other.section, other.rank))
         return Edit(Span(one.outer.end, other.outer.start), (_newlines(source, "\n\n" if usual is None else usual),))
-    wider = _lines(source, container.gap(right - 1)) > _lines(source, container.gap(left))
-    if (after and not before) or (after == before and wider):
+    kept, next_one = (container.gap(number) for number in (left, right - 1))
+    wider = _lines(source, next_one) - _lines(source, kept)
+    if wider == 0:
+        usual = container.usual(source.text, (one.section, one.rank), (other.section, other.rank))
+        wider = (source.text[slice(*next_one)] == usual) - (source.text[slice(*kept)] == usual)
+    if (after and not before) or (after == before and wider > 0):
         return Edit(Span(items[left].outer.end, items[right - 1].outer.end), ("",))
     return Edit(Span(items[left + 1].outer.start, items[right].outer.start), ("",))
 

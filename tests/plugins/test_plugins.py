@@ -1,7 +1,8 @@
-"""The plugin path, walked: two packages of a third party, installed, found, tested and listed; and some that fail.
+"""The plugin path, walked: packages of a third party, installed, found, tested and listed; and some that fail.
 
-`newsdoc-dispatch` is a reader in Python, `newsdoc-gazette` a layout. They are built and installed without network into
-a folder of their own, as `pip install` would into an environment, and everything happens in fresh interpreters.
+`newsdoc-dispatch` is a reader in Python, `newsdoc-gazette` a layout, `newsdoc-coastline` the habits of an agency. They
+are built and installed without network into a folder of their own, as `pip install` would into an environment, and
+everything happens in fresh interpreters.
 """
 
 import json
@@ -15,7 +16,8 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-PACKAGES = {"text:dispatch": HERE / "newsdoc-dispatch", "text:gazette": HERE / "newsdoc-gazette"}
+PACKAGES = {f"text:{name}": HERE / f"newsdoc-{name}" for name in ("dispatch", "gazette", "coastline")}
+LAYOUTS = {"text:gazette": "GAZETTE = Layout(", "text:coastline": "COASTLINE = wire("}
 SAMPLES = {name: sorted(package.glob("tests/samples/*.txt")) for name, package in PACKAGES.items()}
 LEFT_BEHIND = shutil.ignore_patterns("__pycache__", ".*", "dist")
 
@@ -63,7 +65,7 @@ def run(*words, folder, paths, check=True):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """Where both packages are installed."""
+    """Where all the packages are installed."""
     folder = tmp_path_factory.mktemp("plugins")
     copies = [shutil.copytree(p, folder / p.name, ignore=LEFT_BEHIND) for p in PACKAGES.values()]
     words = ("pip", "install", "-q", "--no-index", "--no-build-isolation", "--no-deps", "--disable-pip-version-check")
@@ -109,6 +111,7 @@ def test_they_are_found_named_and_detected(listed):
     assert {name: found["owners"][name] for name in PACKAGES} == {
         "text:dispatch": "newsdoc-dispatch",
         "text:gazette": "newsdoc-gazette",
+        "text:coastline": "newsdoc-coastline",
     }
     assert found["loaded"] == {str(path): name for name, paths in SAMPLES.items() for path in paths}
     assert found["warnings"] == []
@@ -142,9 +145,10 @@ def test_they_can_be_left_out(site, tmp_path):
     assert not set(PACKAGES) & set(run("-c", code, folder=tmp_path, paths=[site]).stdout.split())
 
 
-def test_each_says_its_format_in_few_lines():
-    code = (PACKAGES["text:gazette"] / "src/newsdoc_gazette/__init__.py").read_text()
-    _, begun, table = code.partition("GAZETTE = Layout(")
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_says_its_format_in_few_lines(name):
+    (module,) = PACKAGES[name].glob("src/*/__init__.py")
+    _, begun, table = module.read_text().partition(LAYOUTS[name])
     assert begun
     assert len(table.split("\n)\n")[0].splitlines()) <= 20
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsdoc.errors import WriteError
+from newsdoc.fields.agencies import mentions
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.layout.compiled import Table, compile_table
 from newsdoc.layout.located import LayoutLocated
@@ -35,8 +36,10 @@ __all__ = ["AnyOrder", "Layout", "Lines", "Row", "Section"]
 _ENOUGH = _TWICE = 2
 _FIRST_SCORE, _STEP, _BEST = 0.6, 0.15, 0.9
 _GENERAL, _COMMON = 0.4, 0.35
-_FRAMING = re.compile(r"[\x00-\x04]")
-"""Marks of a transmission, or of no text at all."""
+_SHORT = 3  # letters of a name that is one only as it is spelled
+_SNIFFED = 1 << 14  # letters
+_OTHER = re.compile(r"[\x00-\x04]|\A\s*+<(?:[?!]|(?!/?(?:a|b|em|i|strong|u)\b)/?[A-Za-z][\w:.-]*+[\s/>])")
+"""Marks of a transmission, or a document in XML or HTML."""
 
 
 @attrs.frozen(eq=False)
@@ -70,6 +73,7 @@ class Layout(Format):
             description=self.description,
             extensions=self.extensions,
             media_types=("text/plain",),
+            general=self.general,
         )
 
     @cached_property
@@ -83,8 +87,11 @@ class Layout(Format):
 
     @cached_property
     def own(self) -> Mapping[str, Agency]:
-        """The layout's agency, by its names."""
-        return dict.fromkeys((self.agency.name, *self.agency.aliases), self.agency) if self.agency else {}
+        """The layout's agency, by its names, the longer of them in capitals, too."""
+        if self.agency is None:
+            return {}
+        names = (self.agency.name, *self.agency.aliases)
+        return dict.fromkeys((*names, *(name.upper() for name in names if len(name) > _SHORT)), self.agency)
 
     @cached_property
     def separators(self) -> Mapping[tuple[str, str], str]:
@@ -126,27 +133,32 @@ class Layout(Format):
         return write_article(self, value)
 
     def sniff(self, text: str) -> Evidence | None:
-        """Evidence of at least two kinds, each in its place; a dateline, or what names the agency, counts twice.
+        """Evidence of at least two kinds, each in its place; a dateline, or a byline of the agency, counts twice.
 
         What only common rows match is claimed weakly, and where a general layout does not claim it as well.
         """
-        if self.own and not any(name in text for name in self.own):
+        text = _head(text)
+        if self.own and not (any(name in text for name in self.own) and self._named.search(text)):
             return None
-        if not text.strip() or _FRAMING.search(text):
+        if not text.strip() or _OTHER.search(text):
             return None
         reading = Reading(Source(b"", text), self.name)
         article = Parser(self, reading).article()
-        kinds: dict[str, int] = {}
+        kinds: dict[str, tuple[int, str]] = {}
         telling = False
         for match in reading.trace:
             row = match.row.row if isinstance(match.row, Compiled) else None
-            kind = row.evidence if row is not None else None
-            if row is not None and kind:
-                named = self._named.search(text, match.start, match.end) if self.own else None
-                telling = telling or named is not None or not (self.own or row.common)
-                strong = named is not None or match.row.part == "opening"
-                kinds[kind if named is None else f"{kind} that names {named[0]}"] = _TWICE if strong else 1
-        weight, reason = sum(kinds.values()), ", ".join(kinds)
+            if row is None or not row.evidence:
+                continue
+            named = self._named.search(text, match.start, match.end) if self.own else None
+            if self.own and named is None and match.row.part != "body" and mentions(text[match.start : match.end]):
+                continue  # it names another agency
+            telling = telling or named is not None or not (self.own or row.common)
+            strong = match.row.part == "opening" or (named is not None and match.row.part == "head")
+            said = row.evidence if named is None else f"{row.evidence} that names {named[0]}"
+            kinds[row.evidence] = max(kinds.get(row.evidence, (0, "")), (_TWICE if strong else 1, said))
+        weight = sum(weight for weight, _ in kinds.values())
+        reason = ", ".join(said for _, said in kinds.values())
         if weight < _ENOUGH or (self.own and not telling):
             return None
         if self.general:
@@ -161,3 +173,10 @@ class Layout(Format):
         """The agency by any of its names, as a word or words of its own."""
         names = "|".join(re.escape(name) for name in sorted(self.own, key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+
+def _head(text: str) -> str:
+    """So much of a text as is looked at, up to the end of a line."""
+    if len(text) <= _SNIFFED:
+        return text
+    return text[: text.rfind("\n", 0, _SNIFFED) + 1] or text[:_SNIFFED]

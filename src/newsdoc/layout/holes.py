@@ -6,6 +6,7 @@ Law: a codec claims a text only if it can say what it means, or can say that it 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,6 +14,7 @@ import attrs
 from newsdoc.codecs import Codec, Plain, Remark, Segment
 from newsdoc.fields import bylines, datelines, dates, labels
 from newsdoc.fields import credits as end_credits
+from newsdoc.fields.agencies import find as find_agency
 from newsdoc.inline import Text
 from newsdoc.markup import MIXED, parse
 
@@ -25,9 +27,23 @@ _CREDIT_WORDS = 3
 _CREDIT_LENGTH = 160
 _ADDRESS = re.compile(r"<?(?:[a-z][a-z0-9+.\-]{1,20}://|www\.)[^\s<>]++", re.IGNORECASE)
 _SIGN_LENGTH = 60
+_REMEMBERED = 64
 _CREDITS_LENGTH = 1500
-_END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS}
-_STAMP = re.compile(r"(?:[A-Z]{2,4}-[A-Z]{2,3}-)?(?:[A-Z]{2,4}-)?\d\d-\d\d(?:-\d\d)? \d{4}(?:[A-Z]{3})?<?")
+_END_FIRSTS = {mark[0].lower() for mark in labels.END_MARKS} | set("=")
+_STAMP = re.compile(
+    r"(?:[A-Z]{2,4}-[A-Z]{2,3}-)?(?:[A-Z]{2,4}-)?\d\d-\d\d(?:-\d\d)? \d{4}(?:[A-Z]{3})?<?"
+    r"|End (?:Adv|Advance)\b.{0,40}",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(r"(?:STORY CAN END HERE|(?:BEGIN |END )?OPTIONAL )\b.{0,60}", re.IGNORECASE | re.DOTALL)
+_ANALYSIS = re.compile(r"(?:An? )?(?:[A-Z]+ )?(?:News |NEWS )?(?:Analysis|ANALYSIS|Commentary|COMMENTARY)")
+_DESK = re.compile(r"(?:[ \t/]++[A-Za-z]{2,5}){1,5}")
+_AROUND_NAME = " \t.-–—=()[]/*"
+_CREDITED = re.compile(
+    r"\(|(?:Additional |Further )?(?:Reporting|Writing|Editing) (?:and \w{4,10} )?by |Compiled by "
+    r"|Contribut(?:ing|ors):",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"([_*=~–—-])(?:[ \t]*+\1){2,}+")
 _CORRECTS = re.compile(
     r"(?:Adds|Clarifies|Corrects|Fixes|Recasts|Refiles|Removes|Repeats|Restores|Rewrites|Updates|This \w++ story"
@@ -46,7 +62,7 @@ class ByLine(Text):
     def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
         """Text and marks, if the line reads as names."""
         values = super().decode(raw, remarks)
-        return values if values and bylines.plausible(values[0]) else None
+        return values if values and _plausible(values[0]) else None
 
 
 @attrs.frozen
@@ -201,7 +217,7 @@ class RunIn(Text):
 
     def run_in(self, raw: str, *, sure: bool = False) -> tuple[int, int] | None:
         """Where it ends, and where the story begins; `sure`: only if it names an agency or a date."""
-        found = datelines.find(raw, self.own)
+        found = _find(raw) if self.own is None else datelines.find(raw, self.own)
         if found is None or (sure and not (found.sources or found.date)):
             return None
         return found.end, found.body
@@ -222,20 +238,37 @@ class Sign(Text):
         """The text, if it has the form."""
         if len(raw) > self.longest:
             return None
+        if not ("\n" in raw or "\r" in raw):
+            text = raw.strip()
+            return (text,) if text and self._is_one(text) else None
         values = super().decode(raw, remarks)
-        if values is None:
-            return None
-        text: str = values[0]
-        return values if self.known(text) or (self.own and text.strip(" .") in self.own) else None
+        return values if values is not None and self._is_one(values[0]) else None
+
+    def _is_one(self, text: str) -> bool:
+        return self.known(text) or self._names_own(text)
+
+    def _names_own(self, text: str) -> bool:
+        """Whether the text is the agency's name, signs around it, and perhaps initials behind it."""
+        core = text.strip(_AROUND_NAME)
+        return any(
+            core.startswith(name) and (core == name or _DESK.fullmatch(core, len(name)) is not None)
+            for name in self.own or ()
+        )
 
 
 def naming(codec: Codec, own: Mapping[str, Agency] | None) -> Codec:
     """A codec that knows the layout's own agency, if it asks for agencies at all."""
-    if not own or not isinstance(codec, RunIn | Sign):
-        return codec
-    if isinstance(codec, Sign) and codec.known is not _signs_off:
-        return codec
-    return attrs.evolve(codec, own=own)
+    if isinstance(codec, RunIn):
+        unknown = {name: agency for name, agency in (own or {}).items() if find_agency(name) is None}
+        return attrs.evolve(codec, own=unknown or None)
+    if isinstance(codec, Sign) and codec.known is _signs_off:
+        return attrs.evolve(codec, own=own or None)
+    return codec
+
+
+# Of a text on trial, several layouts ask the same, and then the one that reads it does.
+_plausible = lru_cache(_REMEMBERED)(bylines.plausible)
+_find = lru_cache(_REMEMBERED)(datelines.find)
 
 
 def _signs_off(text: str) -> bool:
@@ -244,7 +277,7 @@ def _signs_off(text: str) -> bool:
 
 
 def _credits(text: str) -> bool:
-    return end_credits.find(text) is not None
+    return _CREDITED.match(text) is not None and end_credits.find(text) is not None
 
 
 def _rules_off(text: str) -> bool:
@@ -253,6 +286,14 @@ def _rules_off(text: str) -> bool:
 
 def _corrects(text: str) -> bool:
     return _CORRECTS.match(text) is not None
+
+
+def _may_be_cut(text: str) -> bool:
+    return _TRIM.fullmatch(text) is not None
+
+
+def _analyses(text: str) -> bool:
+    return _ANALYSIS.fullmatch(text) is not None
 
 
 def _is_slug(text: str) -> bool:
@@ -264,15 +305,17 @@ CODECS: Mapping[str, Codec] = {
     "byline": ByLine(MIXED),
     "correction": Sign(known=_corrects, longest=_CREDITS_LENGTH),
     "credit": Credit(),
-    "credits": Sign(known=_credits, firsts="(", longest=_CREDITS_LENGTH),
+    "credits": Sign(known=_credits, firsts="(acewr", longest=_CREDITS_LENGTH),
     "dateline": RunIn(),
     "date": DateLine(),
     "inline": Text(MIXED),
     "link": Linked(MIXED),
+    "kicker": Sign(known=_analyses),
     "line": Plain(),
     "plain": Text(),
     "rule": Sign(known=_rules_off, firsts="_*-=~–—"),
     "signoff": Sign(known=_signs_off, firsts="".join(sorted({chr(x) for x in range(97, 123)} | _END_FIRSTS))),
     "slug": Sign(known=_is_slug),
+    "trim": Sign(known=_may_be_cut),
 }
 """By name. `inline` is running text with marks, `plain` without; `line` is taken as it is."""

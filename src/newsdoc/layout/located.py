@@ -47,7 +47,10 @@ class LayoutLocated(Located):
             Item(match.path or None, self._outer(match), match.row.rank, match.row.part, self._whole(match))
             for match in self._trace
         )
-        return Container((), items, Span(0, len(self._text)), self._layout.separators)
+        separators = self._layout.separators
+        # what cannot run into the block that follows stands above it
+        parted = {("opening", "body"): separators["head", "body"]}
+        return Container((), items, Span(0, len(self._text)), separators, parted=parted)
 
     @cached_property
     def _used(self) -> Counter[int]:

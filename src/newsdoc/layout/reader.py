@@ -127,13 +127,29 @@ class Parser:
                 claimed, count = self._claim(parts, lines[at : at + _MOST_LINES + 1])
                 if claimed is not None:
                     parts = parts[claimed:]
-                elif pending and not self._opens(lines[at][0], end, sure=True):
+                elif pending and not self._is_headless(lines[at:]):
                     parts, pending = self.table.head, False
                     count = self._first(lines[at:])
+                elif pending and not self._opens(lines[at][0], end, sure=True):
+                    parts, pending = self.table.head, False
                 else:
                     return lines[at][0], end
                 at += count
         return 0, 0
+
+    def _is_headless(self, lines: list[tuple[int, int]]) -> bool:
+        """Whether what opens the body stands here, or comes after nothing but rows of the head."""
+        if self.table.opening is None:
+            return False
+        lines = lines[:_MOST_LINES]
+        for start, end in self.blocks[self.number : self.number + _MOST_LINES]:
+            lines += self._lines(start, min(end, start + _OPENING))
+        for start, end in lines[:_MOST_LINES]:
+            if self._opens(start, end, sure=True):
+                return True
+            if not any(self._matched(row, start, end) is not None for part in self.table.head for row in part):
+                return False
+        return False
 
     def _first(self, lines: list[tuple[int, int]]) -> int:
         """Read the first row; of how many lines it is."""

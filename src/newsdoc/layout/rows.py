@@ -34,6 +34,7 @@ Spans = tuple[tuple[int, int], ...]
 _PART = re.compile(r"\{(?P<hole>[a-z_.]+)(?::(?P<codec>[a-z]+))?\}|\[(?P<role>[a-z]+)(?:\|(?P<label>[^\]]+))?\]")
 _FINISHED = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
 _FINISH_WIDTH = 8
+_ROUND = re.compile(r"[()]")
 _TRIALS = 12
 _TEXTS = (("text", "marks"), ("text",))
 _BY = "by"
@@ -115,7 +116,7 @@ class Compiled:
     @property
     def interrupts(self) -> bool:
         """Whether the row may begin within a block, on a line of its own: it opens with a label or sign, or is one."""
-        return isinstance(self.holes[0].codec, Sign) or self._begins_with_sign
+        return (self.takes_all and isinstance(self.holes[0].codec, Sign)) or self._begins_with_sign
 
     @property
     def _begins_with_sign(self) -> bool:
@@ -159,8 +160,7 @@ class Compiled:
             at = opened.end()
         if not self.seams:
             only = _trim(text, at, stop)
-            inside = self.opening is not None and self.closing and text.find(self.closing, *only) >= 0
-            return None if inside else (only,)
+            return None if self.opening is not None and self._closes_before(text, *only) else (only,)
         found: list[tuple[int, int]] = []
         for core, spaced in self.seams:
             seam = text.rfind(core, at, stop)
@@ -169,11 +169,24 @@ class Compiled:
             found.append(_trim(text, seam + len(core), stop))
             stop = seam
         found.append(_trim(text, at, stop))
-        if self.closing and text.find(self.closing, *found[0]) >= 0:
+        if self._closes_before(text, *found[0]):
             return None
         if self.row.after and not _is_finished(text, *found[1]):
             return None
         return tuple(found[::-1])
+
+    def _closes_before(self, text: str, start: int, end: int) -> bool:
+        """Whether what closes the row stands within it; brackets may, in pairs."""
+        if not self.closing or text.find(self.closing, start, end) < 0:
+            return False
+        if self.closing != ")":
+            return True
+        depth = 0
+        for sign in _ROUND.finditer(text, start, end):
+            depth += 1 if sign[0] == "(" else -1
+            if depth < 0:
+                return True
+        return False
 
     def read(self, text: str, spans: Spans, remarks: list[tuple[int, Remark]] | None = None) -> Any:
         """The value or node that the holes' texts make; `NO_MATCH` if a codec will not have one of them.

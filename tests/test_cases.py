@@ -4,7 +4,8 @@ A file opens with a title and, if its cases share one, their document. Every `##
 these blocks, in this order:
 
 - the document, marked with its format; left out where it is the file's own
-- `python`: the edit, an expression over `article`, or some lines of which the last is one
+- `python`: the edit, an expression over `article` (or `package`, if there are several articles in the document), or
+  some lines of which the last is one
 - `diff`: the change. A hunk is found by what stands in it, so that it shows as much around a change as makes it
   clear; `@@` parts two hunks. The first line of a hunk may be any line of the document
 - or `error`, in place of it: the class of the error and what it says
@@ -26,6 +27,7 @@ import pytest
 
 import newsdoc
 from newsdoc import edit, model
+from newsdoc.testing import laws
 
 CASES = Path(__file__).parent / "cases"
 BLOCK = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -123,10 +125,10 @@ def _sections(page: str) -> list[str]:
     return sections
 
 
-def run(code: str, article: newsdoc.Article) -> newsdoc.Article:
+def run(code: str, value: newsdoc.Article | newsdoc.Package) -> newsdoc.Article | newsdoc.Package:
     """What the last line of an edit comes to."""
     *lines, last = re.split(r"\n(?=[^\s)\]}])", code.strip())
-    names = WORDS | {"article": article}
+    names = WORDS | {"package" if isinstance(value, newsdoc.Package) else "article": value}
     exec("\n".join(lines), names)
     return eval(last, names)
 
@@ -159,9 +161,7 @@ def test_there_are_cases():
 def test_case(case: Case):
     document, blocks = case.document, case.blocks
     data = document.data(document.shown)
-    loads = partial(
-        newsdoc.loads, format=document.format, encoding=document.encoding if "told" in document.how else None
-    )
+    loads = partial(laws.read, format=document.format, encoding=document.encoding if "told" in document.how else None)
     article = loads(data)
     assert newsdoc.dumps(article) == data
     if "diagnostics" in blocks:
@@ -178,4 +178,7 @@ def test_case(case: Case):
     if got != wanted:
         shown = difflib.unified_diff(document.show(wanted), document.show(got), "expected", "got", lineterm="", n=2)
         pytest.fail("\n".join(shown), pytrace=False)
-    assert loads(got) == edited
+    again = loads(got)
+    if isinstance(edited, newsdoc.Package) and isinstance(again, newsdoc.Article):
+        again = newsdoc.Package(items=(again,))  # what is left of a package is one still
+    assert again == edited

@@ -228,7 +228,9 @@ class _Plan:
                 self._reprint(change.lineage, change.path)
             return
         numbers = [container.index.get((*change.path, index), -1) for index in range(len(change.old))]
-        if -1 in numbers:
+        # of a pair that is an item itself, the key that stays need not stand in the source
+        keys = {old for old, moved in change.plan if not moved and isinstance(change.path[-1], int)}
+        if any(number < 0 and index not in keys for index, number in enumerate(numbers)):
             self._reprint(change.lineage, change.path)
             return
         places = _places(numbers, change)

@@ -22,13 +22,15 @@ def importable(name):
 
 
 FORMATS = [info.name for info in default().infos() if importable(info.name)]
-FURNITURE = {"newsdoc": "{},"}
+FURNITURE = {"lexisnexis": ";,", "newsdoc": "{},"}
 PIECES = (
     b"By ", b"Related article:", b"Original url:", b"https://example.org/", b"December 31, 2024", b"**", b"*", b"<u>",
     b"</u>", b"<br>", b"[a](b)", b"- ", b"1. ", b"## ", b"\\", b"\n", b"\r", b"\r\n", b"\n\n", b" ", b"\t", b"\x00",
     b"\xff", b"\xc3", b"\xa9", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xe2\x80\xa8", b"\xc2\x85",
     b"{", b"}", b"[", b"]", b'"', b":", b",", b'"newsdoc": 1', b'"headline": ', b'"\\ud800"', b"null", b"1e999",
     b"<?xml version='1.0'?>", b"<nitf>", b"<!DOCTYPE x [<!ENTITY y 'z'>]>", b"&y;", b"&#0;", b"]]>", b"word",
+    b"1 of 2 DOCUMENTS\n", b"\nEnd of Document\n", b"\n\nLENGTH: 9 words\n\n", b"BYLINE: ", b"SUBJECT: A (9%); B",
+    b"Body\n", b"\n\nLOAD-DATE: ", b"LANGUAGE: ENGLISH", b"GRAPHIC: ", b"Copyright 2031", b"; Pg. 3", b"        ",
 )  # fmt: skip
 PATIENT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 

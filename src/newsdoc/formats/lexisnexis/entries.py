@@ -7,6 +7,7 @@ the text are text.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.formats.lexisnexis.labels import COPYRIGHT, LABELS, Label, label_at, section_of
@@ -22,6 +23,8 @@ _CENTRED = 5
 _UNREAD_BLOCKS = 3
 """More blocks than these after a run of labels, and the labels stood amid the text."""
 _UNKNOWN = Label(words={})
+_LINE = re.compile(r"(?<![^\r\n])(?P<blanks>[^\S\r\n]*+)(?P<words>\S(?:[^\r\n]*\S)?)")
+_BLANK = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 
 
 class Entry(NamedTuple):
@@ -71,31 +74,27 @@ def parts(inside: Piece, *, older: bool) -> Parts:
 
 def _entries(inside: Piece, *, older: bool) -> Iterator[Entry]:
     """The lines of a document, those together that belong together."""
-    open_: tuple[str, int, int, int, bool] | None = None
-    block, blank, at = 0, True, inside.start
-    last = 0
-    for line in inside.lines():
-        stripped = line.strip()
-        if not stripped:
-            blank = True
-            continue
-        block += blank
-        begun = _label(line, older=older)
-        goes_on = open_ is not None and not blank and not begun[0] and open_[0] != "copyright"
-        if begun[0] == "copyright" and open_ is not None and open_[0] == "copyright" and not blank:
-            goes_on = True
-        start, end = stripped.start - at, stripped.start - at + len(stripped)
+    text = str(inside)
+    opened: tuple[str, int, int, int, bool] | None = None
+    block = last = 0
+    for line in _LINE.finditer(text):
+        start, end = line.span("words")
+        begins = not block or _BLANK.search(text, last, start) is not None
+        block += begins
+        key, value = _label(text[line.start("blanks") : end], older=older)
+        # a notice goes on in lines of its own kind alone: in a head the source may stand below it
+        goes_on = opened is not None and not begins and key == ("copyright" if opened[0] == "copyright" else "")
         if not goes_on:
-            if open_ is not None:
-                yield _entry(inside, open_, last)
-            centred = start - (line.start - at) >= _CENTRED
-            open_ = (begun[0], start, max(line.start - at + begun[1], start), block, centred)
-        last, blank = end, False
-    if open_ is not None:
-        yield _entry(inside, open_, last)
+            if opened is not None:
+                yield _entry(inside, opened, last)
+            centred = start - line.start("blanks") >= _CENTRED
+            opened = (key, start, max(line.start("blanks") + value, start), block, centred)
+        last = end
+    if opened is not None:
+        yield _entry(inside, opened, last)
 
 
-def _label(line: Piece, *, older: bool) -> tuple[str, int]:
+def _label(line: str, *, older: bool) -> tuple[str, int]:
     """The key of the label of a line, and where its value begins."""
     found = label_at(line)
     if found is not None:

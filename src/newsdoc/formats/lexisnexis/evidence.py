@@ -7,7 +7,7 @@ makes a claim.
 from __future__ import annotations
 
 from newsdoc.format import Evidence
-from newsdoc.formats.lexisnexis.labels import COPYRIGHT, ends, label_at, numbered, section_of
+from newsdoc.formats.lexisnexis.labels import COPYRIGHT, FRAME, label_at, section_of
 from newsdoc.piece import Piece
 
 _TELLING = frozenset({"byline", "journal-code", "language", "length", "load-date", "publication-type", "section"})
@@ -20,22 +20,20 @@ _WIDEST = 200
 
 def sniff(text: str) -> Evidence | None:
     """By the lines that part documents and the labels that most have, up to the first of each."""
-    framed = ""
+    frame = FRAME.search(text)
     seen: set[str] = set()
     for line in Piece(text).lines():
         if len(line) > _WIDEST:
             continue
-        if not framed and (numbered(line) is not None or ends(line)):
-            framed = str(line.strip())
-        elif (label := label_at(line)) is not None and label[0] in _TELLING:
+        if (label := label_at(line)) is not None and label[0] in _TELLING:
             seen.add(label[0])
         elif section_of(line) == "body" or (section_of(line) == "classification"):
             seen.add("the word of a section on a line")
         elif COPYRIGHT.match(line):
             seen.add("a notice of copyright")
     labels = [each for each in sorted(seen) if each in _TELLING]
-    if len(labels) < _FEWEST or not (framed or {"length", "load-date"} <= seen):
+    if len(labels) < _FEWEST or not (frame or {"length", "load-date"} <= seen):
         return None
-    score = min((_FRAME if framed else 0.0) + _LABEL * len(seen), _MOST)
-    said = f"the line {framed!r}, " if framed else ""
+    score = min((_FRAME if frame else 0.0) + _LABEL * len(seen), _MOST)
+    said = f"the line {frame.group().strip()!r}, " if frame else ""
     return Evidence(round(score, 2), f"{said}labels of {', '.join(labels)}")

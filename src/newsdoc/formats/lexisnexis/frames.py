@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdoc.formats.lexisnexis.labels import LABELS, ends, label_at, numbered
+from newsdoc.formats.lexisnexis.labels import FRAME, LABELS, label_at
 
 if TYPE_CHECKING:
     from newsdoc.piece import Piece
-
-_WIDEST = 120
-"""No line of a frame is wider, however it is centred."""
 
 
 class Frame(NamedTuple):
@@ -40,14 +37,11 @@ def frames(text: Piece) -> Frames | None:
     """The documents of a text; None if it is no export. Linear in the text."""
     begun: list[tuple[int, int, int]] = []
     ended: list[tuple[int, int]] = []
-    at = text.start
-    for line in text.lines():
-        if len(line) > _WIDEST:
-            continue
-        if (number := numbered(line)) is not None:
-            begun.append((line.start - at, line.start - at + len(line), number[1]))
-        elif ends(line):
-            ended.append((line.start - at, line.start - at + len(line)))
+    for line in FRAME.finditer(text):
+        if line["ends"]:
+            ended.append(line.span())
+        else:
+            begun.append((*line.span(), int(line["total"])))
     if begun:
         return _older(text, begun)
     return _newer(text, ended) if ended else None

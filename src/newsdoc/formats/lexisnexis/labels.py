@@ -111,30 +111,21 @@ COPYRIGHT: Final = re.compile(
 CORRECTED: Final = re.compile(r"correction appended|corrected", re.IGNORECASE)
 """The whole of a line that says that a correction stands below."""
 
-NUMBERED: Final = re.compile(
-    r"[\s\ufeff]*+(?:(?:document|dokument|documento)\s++)?"
-    r"(?P<number>[0-9]{1,9})\s++(?:of|von|de|di|van|sur)\s++(?P<total>[0-9]{1,9})(?P<word>\s++\w++)?\s*+",
+_ENDS: Final = (
+    "einde van document", "end of document", "ende des dokumentes", "ende des dokuments", "fin de document",
+    "fin del documento", "fin du document", "fine del documento",
+)  # fmt: skip
+
+FRAME: Final = re.compile(
+    r"(?<![^\r\n])[ \t\f\u00a0\ufeff]*+(?:"
+    r"(?:(?P<before>documento?|dokument)[ \t]++)?[0-9]{1,9}[ \t]++(?:of|von|de|di|van|sur)[ \t]++"
+    r"(?P<total>[0-9]{1,9})"
+    r"(?(before)|[ \t]++(?:documents?|dokumente?n?|documenten|documentos|documenti)\b)"
+    rf"|(?P<ends>{'|'.join(_ENDS)})"
+    r")[ \t\f\u00a0]*+(?![^\r\n])",
     re.IGNORECASE,
 )
-"""`3 of 250 DOCUMENTS`, the line that begins a document of the older exports, or `Dokument 3 von 250`."""
-
-DOCUMENTS: Final = frozenset(
-    {"documents", "document", "dokumente", "dokumenten", "documenten", "documentos", "documenti"}
-)
-
-ENDED: Final = frozenset(
-    {
-        "einde van document",
-        "end of document",
-        "ende des dokumentes",
-        "ende des dokuments",
-        "fin de document",
-        "fin del documento",
-        "fin du document",
-        "fine del documento",
-    }
-)
-"""The line that ends a document of the newer exports."""
+"""A line that parts documents: `3 of 250 DOCUMENTS` or `Dokument 3 von 250` begins one, `ends` ends one."""
 
 PAGE: Final = re.compile(
     r"(?:\s*+;)?\s*+(?:Pg|Pp|Page|Pages|Seite|S|P)\b\.?+\s*+(?P<page>[A-Z]{0,4}+-?[0-9][\w,. -]{0,20})"
@@ -163,22 +154,6 @@ def section_of(line: str) -> str | None:
     """The key of the section that a line opens, as the newer exports do: by the bare word."""
     key = _keys().get(line.strip())
     return key if key in SECTIONS and not line.strip().isupper() else None
-
-
-def numbered(line: str) -> tuple[int, int] | None:
-    """Number and total of the line that begins a document."""
-    found = NUMBERED.fullmatch(line)
-    if found is None:
-        return None
-    word = (found["word"] or "").strip()
-    if word.lower() not in DOCUMENTS if word else not line.lstrip("\ufeff \t")[:1].isalpha():
-        return None
-    return int(found["number"]), int(found["total"])
-
-
-def ends(line: str) -> bool:
-    """Whether a line ends a document."""
-    return line.strip().casefold() in ENDED
 
 
 def word_for(key: str, language: str = "en", *, capitals: bool = True) -> str:

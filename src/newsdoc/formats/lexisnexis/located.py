@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.formats.lexisnexis.labels import LABELS, label_at, language_of, numbered
+from newsdoc.formats.lexisnexis.labels import FRAME, LABELS, label_at, language_of
 from newsdoc.formats.lexisnexis.reader import PLACES, TERMS
 from newsdoc.formats.lexisnexis.writer import NEWER, OLDER, Style, document, kind_of, printed, term
 from newsdoc.harvest.located import HarvestLocated
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsdoc.harvest.pieces import Harvest
     from newsdoc.origin import Container, Document
 
-_APART = {("", ""): "\n\n"}
+_APART = {("", ""): "\n\n"} | {(kind, kind): "; " for kind in (*TERMS, *PLACES)}
 _PARTING = " \t\r\n\f\v\u00a0;,"
 
 
@@ -42,9 +42,9 @@ class ExportLocated(HarvestLocated):
     @cached_property
     def style(self) -> Style:
         """How this export writes its labels, by the first that is known."""
-        older = False
+        frame = FRAME.search(self._text)
+        older = frame is not None and not frame["ends"]
         for line in Piece(self._text).lines():
-            older = older or numbered(line) is not None
             found = label_at(line)
             if found is not None and found[0] in LABELS:
                 word = line[found[1] : found[2]].rstrip(": \t")
@@ -61,8 +61,16 @@ class ExportLocated(HarvestLocated):
         container = super()._contain(path)
         if not isinstance(self._at(path), Article):
             return container
-        items = sorted([*container.items, *self._between(container)], key=lambda item: item.outer)
-        return attrs.evolve(container, items=tuple(items), separators=_APART)
+        items = [attrs.evolve(item, section=self._section(path, item)) for item in container.items]
+        items += self._between(container)
+        return attrs.evolve(container, items=tuple(sorted(items, key=lambda item: item.outer)), separators=_APART)
+
+    def _section(self, above: Path, item: Item) -> str:
+        """Index terms of one kind stand in one line."""
+        if item.path is None:
+            return ""
+        kind = kind_of(str(item.path[len(above)]), self._at(item.path))
+        return kind if (kind, kind) in _APART else ""
 
     def _between(self, container: Container) -> Iterator[Item]:
         """What stands between the values of an article and is more than what parts them."""
@@ -93,12 +101,13 @@ class ExportLocated(HarvestLocated):
             count = len(package.items) if isinstance(package, Package) else 1
             return document(value, count + 1, count + 1, self.style), 0, ""
         if not isinstance(self._at(container.path), Article):
-            return None
+            return super().fragment(path, value, container)
         name = path[len(container.path)]
         kind = kind_of(str(name), value)
         rank = self._rank_of(kind)
-        if (kind in TERMS or kind in PLACES) and any(item.rank == rank for item in container.items):
+        section = kind if (kind, kind) in _APART else ""
+        if section and any(item.section == section for item in container.items):
             text: str | None = term(value)
         else:
             text = printed(kind, value, self.style)
-        return None if not text or not text.strip() else (text, rank, "")
+        return None if not text or not text.strip() else (text, rank, section)

@@ -2,6 +2,17 @@
 
 from newsdoc.quotes.engine import find
 from newsdoc.quotes.found import Cue, FoundQuote, Mention
-from newsdoc.quotes.language import Language, detect_language, languages, register
+from newsdoc.quotes.language import Language, Pronoun, Verb, detect_language, languages, register
 
-__all__ = ["Cue", "FoundQuote", "Language", "Mention", "detect_language", "find", "languages", "register"]
+__all__ = [
+    "Cue",
+    "FoundQuote",
+    "Language",
+    "Mention",
+    "Pronoun",
+    "Verb",
+    "detect_language",
+    "find",
+    "languages",
+    "register",
+]

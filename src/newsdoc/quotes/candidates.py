@@ -37,7 +37,7 @@ class Candidate(NamedTuple):
     features: list[str]
 
 
-NOBODY: Final = "nobody"
+NOBODY: Final = "none"
 NO_QUOTE: Final = "no-quote"
 
 _PHRASE: Final = re.compile(r"[dimSzNTAnu]+")
@@ -188,7 +188,18 @@ def _voice(words: list[str], language: Language) -> str:
     return "p" if "p" in kinds else "v" if "v" in kinds else "w" if kinds else ""
 
 
+_LONGEST_TITLE: Final = 8  # words
 _LOOK: Final = 120  # characters of a quote that show whether it is a title
+
+
+def is_titled(place: Place, mark: Marked) -> bool:
+    """Whether the word before says that a title or a name stands here: `a film titled "Long Winter"`."""
+    before = place.at - 1
+    if before < place.begin or place.row.word(before) not in place.language.naming:
+        return False
+    words = _WORDS.findall(place.row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    small = place.language.small_words
+    return len(words) <= _LONGEST_TITLE and all(word[0].isupper() or word in small for word in words)
 
 
 def of_quote(place: Place, mark: Marked) -> list[str]:

@@ -43,11 +43,13 @@ _RELATIVE: Final = re.compile(rf"(w|(?<=[nNTuzSAQCE])s){_AUX}\Z")
 # `Dusil stood up and said`, `to say`
 _COORDINATED: Final = re.compile(rf"(?:[c,]{_AUX}|[eogvbp.]{_AUX}|a?t)\Z")
 # `a spokesman for the plant said`, `a leaflet released on Monday said`
-_PLAIN: Final = re.compile(rf"({_NPP}(?:e[pl]?(?:{_NP}|y++))?){_AUX}\Z")
+_PLAIN: Final = re.compile(rf"({_NPP}(?:e(?:[pl]{_NP}|p?y++))?){_AUX}\Z")
 # `a diplomat who asked for silence said`: what the relative clause hangs on.
 _RESTRICTED: Final = re.compile(rf"({_NPP})w[^,.;:()QCEWDwsc]{{0,8}}[vbgexf][^,.;:()QCEWDwsc]{{0,8}}\Z")
-# `The report, "A Road Too Far," found`: a title behind the subject.
-_TITLED: Final = re.compile(rf"({_NPP}),(?:Q,|C)\Z")
+# `The report, "A Road Too Far," found`, `Ines Roth, the author of "Salt," said`: a title behind the subject.
+_TITLED: Final = re.compile(rf"({_NPP}),[dimSzNTAnucp]{{0,10}}(?:Q,|C)\Z")
+# `marched behind a banner reading`: the phrase right before a participle.
+_BARE: Final = re.compile(rf"({_NPP}){_AUX}\Z")
 # `In a letter Dusil said`: what hangs on a preposition before the subject.
 _LEAD: Final = re.compile(r"(?:c|a|s)*[pl](?:[dimzSn]*[nuym]|S?[nuyz]+|y+m?)(?=[NTAhd])")
 # `a banner reading`, `asked members to call`
@@ -57,7 +59,7 @@ _SEGMENT: Final = re.compile(rf"[cas]*(h|{_NPP})(?:[pleg].*)?\Z")
 # A subject with its verb, for the verbs that come after it: `Dusil stood up and said`.
 _CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d?y++)*+[evxfb]")
 # Right of an inverted verb: `said Marek Dusil`.
-_INVERTED: Final = re.compile(rf"[ae]*(?:{_NPP}|h)")
+_INVERTED: Final = re.compile(rf"[ae]*+(?:{_NPP}|h)(?!a?[xfv])")
 # `after Marek Dusil, asked about it, said`
 ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
@@ -237,7 +239,7 @@ def _clause_subject(letters: str, begin: int, end: int) -> tuple[int, int] | Non
 def _participle(letters: str, begin: int, at: int, boundary: int, found: list[Attribution]) -> Attribution | None:
     # `he is saying`, `with Marek Dusil calling it`
     by = at > begin and letters[at - 1] in "pl"  # `by saying`
-    subject = None if by else _PRONOUN.search(letters, boundary, at) or _PLAIN.search(letters, boundary, at)
+    subject = None if by else _PRONOUN.search(letters, boundary, at) or _BARE.search(letters, boundary, at)
     if subject and (letters[subject.start() - 1] in ",pcs" or subject.start() == begin or letters[at - 1] == "f"):
         return Attribution(at, subject.start(1), subject.end(1), "participle", subject.start(1))
     # `said Dusil, adding`

@@ -5,6 +5,7 @@ Law: linear in the text; a paragraph without marks is not read unless a quote as
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -79,6 +80,10 @@ _UNSURE: Final = frozenset({"carried-over", NOBODY})  # rules that know nothing 
 # `"...," Dusil said. "..."`: what follows such a sentence is the same speaker's.
 _CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive"})
 _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  # may stand between a stop and a quote
+# The last clause of a stretch, where it is the only one of its sentence: `, Dusil said.`
+_TAIL: Final = re.compile(r"[,?!] ([^,.?!;:]++\.?\s*)$")
+_LONGEST_TAIL: Final = 90  # characters
+_NAMING: Final = frozenset({"subject", "inverted"})
 _STOPS: Final = ".?!:,;"
 _BETWEEN_WORDS: Final = 12  # characters within which a quote's first letter stands
 _LONGEST_BEFORE: Final = 4000  # characters of a paragraph without marks that is worth reading for who speaks next
@@ -114,9 +119,27 @@ class Document:
         self.decide = decide
         self.reader: Reader = reader(language)
         self.turns: Mapping[int, Turn] = turns(paragraphs, language)
-        self.marks: list[Marked] = [mark for mark in marked(paragraphs, language) if mark.paragraph not in self.turns]
+        self.marks: list[Marked] = [
+            mark if mark.closed else self._mended(mark)
+            for mark in marked(paragraphs, language)
+            if mark.paragraph not in self.turns
+        ]
         self._rows: dict[int, Row] = {}
         self.names: Names = Names(paragraphs, self._row, language)
+
+    def _mended(self, mark: Marked) -> Marked:
+        """An unclosed stretch ends before who says it: `"We are ready, Dusil said.`."""
+        text = self.paragraphs[mark.paragraph]
+        tail = _TAIL.search(text, max(mark.start, mark.end - _LONGEST_TAIL), mark.end)
+        if tail is None:
+            return mark
+        letters = self.reader.row(tail[1], ()).letters
+        for a in attributions(letters, 0, len(letters)):
+            named = "N" in letters[a.start : a.end]
+            if a.strong and named and a.first == 0 and a.rule in _NAMING:
+                end = tail.start(1)
+                return mark._replace(end=len(text[:end].rstrip()), outer_end=end, closed=True, continued=False)
+        return mark
 
     def quotes(self) -> list[FoundQuote]:
         """The quotes between marks."""
@@ -216,6 +239,8 @@ class Document:
             return Candidate("transcript", label[0], [])
         strong = "s" if any(a.strong for a in place.said) else ""
         frame = f"{alone}:{strong}:{letters[at - 1] if at > begin else '^'}"
+        if candidates.is_titled(place, mark):
+            return Candidate(NO_QUOTE, None, [])
         itself = candidates.of_quote(place, mark)
         possible = candidates.of_sentence(place)
         if here is not None:
@@ -302,7 +327,7 @@ class Document:
             self._cue(speaker) if speaker else None,
             self.names.mention(via) if via else None,
             mark.continued,
-            rule,
+            rule if speaker else NOBODY,
         )
 
     def _is_direct(self, text: str, mark: Marked) -> bool:

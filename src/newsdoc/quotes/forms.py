@@ -52,6 +52,8 @@ class Forms:
                 if run and self._joins(run, lower, words[position + 1 : position + 2]):
                     run.append(word)
                 elif run and self.bare(run).words:
+                    if lower in language.coordinators:
+                        return None  # `Dusil and Roth` are two
                     break
                 else:
                     hangs, office, run = not run, bool(run), []
@@ -104,6 +106,13 @@ class Forms:
         while words and words[-1].lower() in language.particles:
             words.pop()
         return Bare(words, title)
+
+    def without_owner_ending(self, text: str) -> str:
+        """A noun as it is when it owns nothing: `the mayor` for `the mayor's`."""
+        for ending in self._language.possessive_endings:
+            if ending[0] == "'" and text.replace("\u2019", "'").endswith(ending):
+                return text[: -len(ending)]
+        return text
 
     def _is_role_before(self, before: list[str], word: str, rest: list[str]) -> bool:
         """Whether a word is what somebody does, by its ending: `Harbour Master Olga Brandt`, not `Ann Porter Poe`."""

@@ -53,6 +53,8 @@ class Language:
         nouns: nouns of saying, whose owner speaks (`her promise to "..."`).
         citing: lemmas after which the speaker is the object (`citing`, `quoted Dusil as saying`).
         reporting: lemmas that bring indirect speech.
+        negatives: words that deny a clause (`not`, `nobody`).
+        reporters: words that open what is said (`that`), not what is asked (`whether`).
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
         verb_second: a clause's verb is its second part, so the subject may follow it (German).
@@ -79,6 +81,7 @@ class Language:
         abbreviations: as written, without their stop, which ends no sentence.
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
+        naming: words right before a title or a name in marks that stands there for nothing else (`titled`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
         places: words in the name of a place (`street`, `north`).
@@ -94,6 +97,8 @@ class Language:
     nouns: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    negatives: frozenset[str] = frozenset()
+    reporters: frozenset[str] = frozenset()
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
     verb_second: bool = False
@@ -128,6 +133,7 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
     phrases: Mapping[str, str] = field(factory=dict[str, str])
+    naming: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

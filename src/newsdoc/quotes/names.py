@@ -106,17 +106,35 @@ class Names:
             return self._meant(self._antecedents.relative(source))
         if word in language.possessive_genders:
             return self._meant(self._antecedents.person(source, language.possessive_genders[word]))
+        owner = self._owner(text)
+        if owner:
+            return self._resolve(source, owner)
         name = self.forms.name_in(text)
         if name is None or self._is_common(name, source):
             apposition = self.apposition(source.paragraph, source.end, text)
             if apposition:
                 return Resolved(self.fuller(apposition), "named")
-            return Resolved(" ".join(text.split()), "described")
+            return Resolved(self.forms.without_owner_ending(" ".join(text.split())), "described")
         first, *others = name
         if not others and _ACRONYM.match(first):
             spelled = self._spelled(first)
             return Resolved(spelled, "acronym") if spelled else Resolved(first, "named")
         return Resolved(self.fuller(name), "named")
+
+    def _owner(self, text: str) -> str | None:
+        """Whose words they are: `Dusil's promise` is Dusil's, `his claim` is his; `Dusil's lawyer` is somebody else."""
+        language = self.language
+        words = text.split()
+        if len(words) < _FEWEST or words[-1].lower() not in language.nouns:
+            return None
+        if words[0].lower() in language.possessive_genders:
+            return words[0]
+        for position, word in enumerate(words[:-1]):
+            plain = word.replace("\u2019", "'")
+            for ending in language.possessive_endings:
+                if plain.endswith(ending):
+                    return " ".join([*words[:position], word[: len(word) - len(ending.lstrip("s"))]])
+        return None
 
     def _meant(self, name: str | None) -> Resolved:
         return Resolved(name, "pronoun") if name else _UNKNOWN
@@ -273,7 +291,11 @@ class Names:
         for raw in reversed(line.split(" ")[:-1] if line.endswith(" ") else []):
             word = raw.strip(_MARKS)
             lower = word.rstrip(".").lower()
-            if not word or not (word[0].isupper() or lower in language.particles) or word[-1] in ',;:)"\u201d':
+            if (
+                not word
+                or not (word[0].isupper() or lower in language.particles)
+                or not (word[-1].isalnum() or word[-1] == ".")
+            ):
                 break
             if lower in language.titles or word.replace("\u2019", "'").endswith(language.possessive_endings):
                 break

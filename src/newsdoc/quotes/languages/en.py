@@ -374,6 +374,11 @@ LANGUAGE: Final = Language(
     deny stress assert allege predict promise vow recall complain concede disclose reveal write reply contend
     maintain testify conclude
     """),
+    negatives=_words("""
+    no not never nobody none neither nor n't didn't doesn't don't hasn't haven't hadn't wouldn't won't can't cannot
+    couldn't isn't wasn't weren't aren't few little
+    """),
+    reporters=_words("that"),
     according=frozenset({"according to", "in the words of", "in the view of", "in the opinion of", "to quote"}),
     pronouns=(
         *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),
@@ -434,6 +439,7 @@ LANGUAGE: Final = Language(
     abbreviations=_ABBREVIATIONS,
     possessive_endings=("'s", "s'"),
     phrases={"as well as": "coordinators", "such as": "prepositions"},
+    naming=_words("titled entitled nicknamed named so-called headlined captioned"),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
     given_names=_GIVEN_NAMES,

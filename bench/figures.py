@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from material import (
     REFERENCE,
     article,
+    asked,
     constructors,
     documents,
     edited,
@@ -114,6 +115,13 @@ FIGURES = (
         note="documents read that differ in headline and day, each once; against reading the same one again",
     ),
     Figure(
+        name="fields",
+        subject=lambda: _fields(),
+        yardstick=lambda: _read(REFERENCE),
+        bound=1.5,
+        note="read, and asked for all that the grammars of fields tell of it; against reading",
+    ),
+    Figure(
         name="read-linear",
         subject=lambda: _read(REFERENCE, sized(200_000)),
         yardstick=lambda: _read(REFERENCE, sized(100_000)),
@@ -201,6 +209,11 @@ def _write(data: bytes, name: str) -> Measured:
     if newsdoc.dumps(unedited) != data:
         raise ValueError(f"{name} does not give back what it read")
     return lambda: newsdoc.dumps(unedited)
+
+
+def _fields() -> Measured:
+    asked(article())  # the grammars are imported on first use
+    return lambda: asked(newsdoc.loads(sample(), format=REFERENCE))
 
 
 def _edit(name: str) -> Measured:

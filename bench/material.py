@@ -82,6 +82,17 @@ def documents(name: str) -> tuple[bytes, ...]:
     return tuple(found) or (sample(name),)
 
 
+def asked(read: newsdoc.Article) -> tuple[object, ...]:
+    """All that the grammars of fields tell of an article."""
+    return (
+        [line.contributors for line in read.bylines],
+        read.dateline and (read.dateline.places, read.dateline.date, read.dateline.sources),
+        [(caption.credited.contributors, caption.credited.agencies) for caption in read.captions],
+        read.credits,
+        read.agencies,
+    )
+
+
 def text_of(original: newsdoc.Article) -> str:
     """The text an article was read from."""
     if original.origin is None:

@@ -202,3 +202,8 @@ def test_time_is_linear(piece):
 
 def test_nothing_of_a_name_is_reworded():
     assert not [text for text, names in CREDITS.items() for name in names if not re.search(re.escape(name[1]), text)]
+
+
+def test_every_phrase_of_a_sentence_has_a_word_that_tells_it():
+    for phrase in (phrase for phrases in end_credits.SENTENCES.values() for phrase in phrases.split("|")):
+        assert any(word in phrase for word in end_credits.TELLING), phrase

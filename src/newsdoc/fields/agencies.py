@@ -9,7 +9,7 @@ credits of wire and web news.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -339,8 +339,15 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
     Meant for lines that say where something comes from: in running prose a `Petra` or `Keystone` may be anything.
     """
-    found = sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start)
-    return tuple(found)
+    return _short_mentions(text) if len(text) <= _SHORT else _mentions(text)
+
+
+def _mentions(text: str) -> tuple[Mention, ...]:
+    return tuple(sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start))
+
+
+_SHORT: Final = 200
+_short_mentions = lru_cache(maxsize=1024)(_mentions)  # a run of news repeats its sources
 
 
 _MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0e7f"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from newsdoc.fields import agencies
-from newsdoc.fields.bylines import uses
+from newsdoc.fields.bylines import uses, words
 from newsdoc.fields.bylines.reading import read_tokens
 from newsdoc.fields.bylines.tokens import Token, tokens
 from newsdoc.fields.bylines.values import ParsedByline, ParsedName, Span
@@ -39,6 +39,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "production": "produced this story|produced",
 }
 """What is said between a name and its place or paper, by our word for it."""
+TELLING: Final = (
+    "@", "adapted", "beigetragen", "bericht", "contribu", "edit", "produced", "reported", "translated", "wrote",
+)  # fmt: skip
+"""Of these each phrase of `SENTENCES` has one, as has an address; most paragraphs have none, and need no more looks."""
 CONTACTS: Final[Mapping[str, str]] = {
     "editor": "editing",
     "reporter": "reporting",
@@ -52,7 +56,9 @@ _SIGNATURE: Final = re.compile(r"\s*\(?([a-z]{2,5}(?:[/-][a-z]{2,5}){0,4})\)?\s*
 _SIGNED: Final = re.compile(r"\s*+([a-z]{3,6})((?: [a-z][a-z0-9]{0,4}){1,6})\s*+")
 _MAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]++)@[\w-]++(?:\.[\w-]++)++")
 _AROUND: Final = re.compile(r"[\s();,/-]*+")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]++")
 _LONGEST: Final = 1_500  # letters; end credits are shorter
+_LONGEST_SIGNATURE: Final = 60  # letters
 _LONGEST_INITIALS: Final = 3
 _LONGEST_PHRASE: Final = 6  # words
 
@@ -72,11 +78,11 @@ def find(text: str) -> ParsedCredit | None:
     end = len(text.rstrip())
     if not end:
         return None
-    if end <= _LONGEST:
+    if end <= _LONGEST and _may_be_credit(text):
         found = _whole(text, 0, end)
         if found is not None and not found.rest:
             return found
-    if text[end - 1] in ").":
+    if text[end - 1] in ")." and "(" in text:
         for opening in _opening().finditer(text, max(0, end - _LONGEST), end):
             start = opening.start()
             if _closes(text, start, end):
@@ -104,6 +110,18 @@ def _whole(text: str, start: int, end: int) -> ParsedCredit | None:
         if found is not None and found.names:
             return ParsedCredit(start, end, found.names, found.rest)
     return None
+
+
+def _may_be_credit(text: str) -> bool:
+    """Whether a look at some words leaves it open that a text is a credit; it is no credit without them."""
+    if len(text) <= _LONGEST_SIGNATURE or text.startswith("--"):
+        return True
+    low = text.casefold()
+    for word in TELLING:  # asked of every last paragraph, and `any` takes twice as long
+        if word in low:
+            return True
+    first = _FIRST_WORD.search(low)
+    return first is not None and first[0] in _first_words()
 
 
 # ---- the forms -----------------------------------------------------------------------------------
@@ -148,20 +166,19 @@ def _contacts(text: str, start: int, end: int) -> ParsedByline | None:
     labels = list(_CONTACT.finditer(text, start, end))
     if not labels or text[start : labels[0].start()].strip("( \n"):
         return None
-    words = tokens(text[:end], start)
-    starts = [word[1] for word in words]
+    found = tokens(text[:end], start)
+    starts = [word[1] for word in found]
     read: list[ParsedByline] = []
     for label, following in zip(labels, [*(label.start() for label in labels[1:]), end], strict=True):
-        said = words[bisect_left(starts, label.end()) : bisect_left(starts, following)]
+        said = found[bisect_left(starts, label.end()) : bisect_left(starts, following)]
         read.append(read_tokens(text, said, CONTACTS[label[1].lower()]))
     return _joined(read)
 
 
 def _sentences(text: str, start: int, end: int) -> ParsedByline | None:
     """Verbs before by-words and colons, and sentences with a verb of the table."""
-    words = tokens(text[:end], start)
     read: list[ParsedByline] = []
-    for sentence in _split(words):
+    for sentence in _split(tokens(text[:end], start)):
         first, after, verb = _verb(sentence)
         if verb:
             read.append(read_tokens(text, [*sentence[:first], *sentence[after:]], verb))
@@ -172,9 +189,9 @@ def _sentences(text: str, start: int, end: int) -> ParsedByline | None:
     return _joined(read)
 
 
-def _split(words: Sequence[Token]) -> Iterator[list[Token]]:
+def _split(found: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
-    for word in words:
+    for word in found:
         if word[3] == ".":
             if sentence:
                 yield sentence
@@ -231,6 +248,12 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             parts = tuple(phrase.split())
             found.setdefault(parts[0], []).append((parts, verb))
     return {first: sorted(phrases, key=lambda said: -len(said[0])) for first, phrases in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a credit begins with whose verb stands before its names."""
+    return frozenset(phrase.split()[0] for phrase in (*uses.VERBS, *uses.listed(words.WITH), "to contact"))
 
 
 @cache

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from newsdoc.model.base import Node
-from newsdoc.model.people import Contributor
+from newsdoc.model.people import contributor
 
 if TYPE_CHECKING:
     from newsdoc.fields.agencies import Agency
     from newsdoc.fields.creditlines import ParsedCredit
+    from newsdoc.model.people import Contributor
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -43,7 +44,8 @@ class Credit(Node):
     @cached_property
     def contributors(self) -> tuple[Contributor, ...]:
         """Whom the line names, agencies among them, in its order; the type is None where it cannot be told."""
-        return tuple(Contributor(name=name.name, type=name.kind, contacts=name.contacts) for name in self._parsed.names)
+        make = contributor()
+        return tuple([make(name=name.name, type=name.kind, contacts=name.contacts) for name in self._parsed.names])
 
     @cached_property
     def persons(self) -> tuple[Contributor, ...]:

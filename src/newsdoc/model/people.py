@@ -6,7 +6,7 @@ Administrative people, places and codes are structured. The formats have both, a
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Self
 
 import attrs
@@ -16,7 +16,7 @@ from newsdoc.model.base import Node, TextNode, iptc
 from newsdoc.model.converters import as_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsdoc.fields.agencies import Agency
     from newsdoc.fields.bylines import ParsedName
@@ -126,26 +126,37 @@ class Byline(TextNode):
     @cached_property
     def contributors(self) -> tuple[Contributor, ...]:
         """Whom the line names, read from its text; a link on a name gives their URI or mail address."""
-        from newsdoc.fields.bylines import parse
+        from newsdoc.fields.bylines.parsing import parse
 
-        return tuple(credited(self, found) for found in parse(self.text).names)
+        return tuple([credited(self, found) for found in parse(self.text).names])
+
+
+@cache
+def contributor() -> Callable[..., Contributor]:
+    """The constructor of contributors for those who read them by the line."""
+    from newsdoc.model.trusted import trusted
+
+    return trusted(Contributor)
 
 
 def credited(line: TextNode, found: ParsedName) -> Contributor:
     """The contributor whom a line names. Without a printed role it is that of what they did (`Photos by`)."""
     from newsdoc.fields.bylines.verbs import ROLE_OF_VERB
 
-    links = list(_links(line, found.start, found.end))
-    mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
-    uris = [link for link in links if not link.startswith("mailto:")]
-    return Contributor(
+    contacts, uri = found.contacts, None
+    if line.marks:
+        links = list(_links(line, found.start, found.end))
+        mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
+        contacts = tuple(dict.fromkeys((*contacts, *mails)))
+        uri = next((link for link in links if not link.startswith("mailto:")), None)
+    return contributor()(
         name=found.name,
         type=found.kind,
         role=found.role or ROLE_OF_VERB.get(found.verb),
         organisation=found.organisation,
         place=found.place,
-        contacts=dict.fromkeys((*found.contacts, *mails)),
-        uri=uris[0] if uris else None,
+        contacts=contacts,
+        uri=uri,
     )
 
 

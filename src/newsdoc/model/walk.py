@@ -6,7 +6,8 @@ that leads to it. Nesting costs no recursion.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from newsdoc.model.base import Node
 from newsdoc.model.schema import child_fields
@@ -30,3 +31,25 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, Node]]:
             yield path, value
             parts = [((*path, name), getattr(value, name)) for name in child_fields(type(value))]
         waiting.extend(reversed(parts))
+
+
+def nodes(held: tuple[Any, ...]) -> list[Node]:
+    """Give the nodes in tuples of nodes as `walk` does, but for marks and paths: most blocks then hold nothing."""
+    found: list[Node] = []
+    waiting: list[Any] = [*reversed(held)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting.extend(reversed(cast("tuple[object, ...]", value)))
+            continue
+        found.append(value)
+        names = _inner_fields(value.__class__)
+        if names:
+            waiting.extend([inner for name in names if (inner := getattr(value, name))])
+    return found
+
+
+@cache
+def _inner_fields(cls: type[Node]) -> tuple[str, ...]:
+    """The fields that hold nodes other than marks, last first."""
+    return tuple(name for name in reversed(child_fields(cls)) if name != "marks")

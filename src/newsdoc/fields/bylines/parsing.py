@@ -6,6 +6,7 @@ Law: `by_word` takes only what says no more than *by*; `plausible` takes a line 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.fields.bylines import page, uses, words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newsdoc.fields.bylines.values import ParsedByline
 
 _LONGEST_PLAUSIBLE: Final = 200
+_SHORT: Final = 200
 _BY: Final = re.compile(
     rf"({'|'.join(sorted(uses.listed(words.BY), key=len, reverse=True))})(:\s*+|\s++|(?=[^\W\d_]))", re.IGNORECASE
 )
@@ -59,7 +61,14 @@ def _is_free(word: str, text: str, end: int) -> bool:
 
 def parse(text: str) -> ParsedByline:
     """Read a line, with or without its by-word. Time is linear in its length."""
+    return _short(text) if len(text) <= _SHORT else _parse(text)
+
+
+def _parse(text: str) -> ParsedByline:
     return read(text, by_word(text))
+
+
+_short = lru_cache(maxsize=1024)(_parse)  # a layout asks whether a line is one, and a run of news repeats its bylines
 
 
 def plausible(text: str) -> bool:

@@ -61,8 +61,7 @@ __all__ = [
     "resembles",
 ]
 
-_READING = {"Doubt": "values", "Fineness": "values", "Reading": "values", "When": "values"}
-_READING |= {"find": "reading", "read": "reading"}
+_READING = dict.fromkeys(("Doubt", "Fineness", "Reading", "When"), "values") | {"find": "reading", "read": "reading"}
 
 
 def __getattr__(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import ClassVar
 
+from formats.markdown import documents
 from newsdoc.model import Byline, Concept
 from newsdoc.testing import FormatSuite
 
@@ -51,6 +52,12 @@ class TestFrontMatter(FormatSuite):
     samples = samples("toml.md", "clipping.md", "jekyll.md")
     edits = IN_FRONT
     values: ClassVar = VALUES
+
+    def documents(self):
+        return documents.documents()
+
+    def articles(self):
+        return documents.articles()
 
 
 class TestHeader(FormatSuite):

@@ -203,6 +203,7 @@ class Blocks:
     ) -> Path:
         """Keep a block and where it stands; None is no block. Gives the path of the block."""
         here = (*path, len(into))
+        start = self._with_indent(start, path) if path[-1] == "items" else start
         self.trace.items.setdefault(path, []).append(
             Found(None if value is None else here, start, self._trimmed(start, end), rank, BODY, whole)
         )
@@ -233,6 +234,12 @@ class Blocks:
         """Report what a codec noticed."""
         for code, message, first, last, severity in remarks:
             self.reading.report(code, message, Span(start + first, start + last), severity=severity, path=path)
+
+    def _with_indent(self, start: int, path: Path) -> int:
+        """With the blanks by which something in an item stands deeper than the items: they go and move with it."""
+        prefix = self.trace.prefixes.get(path, "")
+        begin = max(self.text.rfind("\n", 0, start), self.text.rfind("\r", 0, start)) + 1 + len(prefix)
+        return begin if begin <= start and not self.text[begin:start].strip(" \t") else start
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start and self.text[end - 1] in " \t":
@@ -497,9 +504,11 @@ class Blocks:
         last = blocks[-1]
         if len(blocks) < 2 or type(last) is not Paragraph or last.marks or len(last.text) > _CREDIT_LENGTH:
             return None
-        spelled = self.trace.slots[-1]
         dash = _CREDIT.match(last.text)
-        if dash is None or self.text[slice(*spelled.inner)] != last.text:
+        if dash is None:
+            return None
+        spelled = self.trace.slots[-1]
+        if self.text[slice(*spelled.inner)] != last.text:
             return None
         blocks.pop()
         items = self.trace.items[*here, "blocks"]
@@ -778,7 +787,8 @@ class Blocks:
         values = codec.decode(raw)
         if values is None:
             return None
-        words, marks = values if len(values) > 1 else (values[0], ())
+        words: str = values[0]
+        marks: tuple[Mark, ...] = values[1] if len(values) > 1 else ()
         caption, credit = _split(words, marks)
         stretches = [None if part is None else cut(codec, raw, words, marks, *part) for part in (caption, credit)]
         if credit is None or stretches[1] is None or (stretches[0] is None and caption is not None):
@@ -791,8 +801,8 @@ class Blocks:
             return Caption(text="", credit=words[slice(*credit)])
         first, last = inner
         self.slot((*here, "caption", "text"), ("text", "marks")[: len(values)], (start + first, start + last), codec)
-        kept = codec.decode(raw[first:last]) or ("",)
-        inside: tuple[Mark, ...] = () if len(values) == 1 else kept[-1]
+        kept: tuple[Any, ...] = codec.decode(raw[first:last]) or ("", ())
+        inside: tuple[Mark, ...] = () if len(values) == 1 else kept[1]
         return Caption(text=kept[0], marks=inside, credit=words[slice(*credit)])
 
 

@@ -66,6 +66,11 @@ class Entry(NamedTuple):
     whole: bool = True
     """Nothing stands in it but the key and what of the value is read."""
 
+    @property
+    def name(self) -> tuple[int, int]:
+        """Where the key stands, if it is not quoted."""
+        return self.start, self.start + len(self.key)
+
 
 @attrs.frozen
 class Front:

@@ -18,7 +18,7 @@ from newsdoc.fields import dates
 from newsdoc.fields.bylines import by_word
 from newsdoc.formats.markdown.inline import Verse
 from newsdoc.layout.holes import DateLine
-from newsdoc.model import Byline, Concept, Note
+from newsdoc.model import Byline, Concept, Dateline, Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +41,8 @@ class When(DateLine):
     def encode(self, values: tuple[Any, ...], raw: str | None) -> Iterator[str]:
         """In the old pattern, else as ISO 8601."""
         parsed = dates.parse(raw) if raw else None
+        if raw and parsed is not None and raw[:4].isdigit() and type(parsed.value) is not type(values[0]):
+            yield values[0].isoformat()
         if parsed is not None:
             with suppress(ValueError):  # finer than the old one can say
                 yield parsed.pattern.render(values[0])
@@ -165,11 +167,8 @@ class Home(NamedTuple):
         return text if self.node is None else self.node(**{self.attribute: text}, **dict(self.given))
 
     def text(self, value: Any) -> Any:
-        """What of a value stands in the text; None if that is not all of it."""
-        if self.node is None:
-            return value
-        text = getattr(value, self.attribute, None)
-        return text if text and self.make(text) == value else None
+        """What of a value stands in the text; None if nothing does."""
+        return value if self.node is None else getattr(value, self.attribute, None) or None
 
 
 HOMES: Final = (
@@ -179,6 +178,7 @@ HOMES: Final = (
     Home("title", ("working_title",)),
     Home("abstract", ("description", "summary", "excerpt", "abstract", "standfirst", "teaser", "dek")),
     Home("bylines", ("author", "authors", "byline", "bylines", "by", "reporter"), LINE, True, Byline, "text", (), True),
+    Home("dateline", ("dateline",), WORDS, node=Dateline, attribute="text"),
     Home(
         "published",
         (

@@ -75,6 +75,9 @@ class MarkdownLocated(Located):
             separators = {(FRONT, FRONT): listed.joint}
             items = tuple(map(self._item, listed.items))
             found[path] = Container(path, items, listed.inside, separators, listed.lead, listed.trail)
+        for path, (key, value) in (self._matter.pairs if self._matter is not None else {}).items():
+            parts = (Item((*path, 0), key, 0, FRONT), Item((*path, 1), value, 1, FRONT))
+            found[path] = Container(path, parts, Span(key.start, value.end))
         for path, notes in self._trace.items.items():
             found[path] = self._blocks(path, notes)
         if _ROOT not in found:
@@ -120,8 +123,8 @@ class MarkdownLocated(Located):
         """None for an ordered list, whose items would be numbered anew, and for a sequence that is one entry."""
         if path in self._trace.signs and self._trace.signs[path].strip()[:-1].isdigit():
             return None
-        if not path or path[0] in _PAIRS:
-            return self._containers[_FRONT] if len(path) < 2 else None
+        if not path or (path[0] in _PAIRS and len(path) == 1):
+            return self._containers[_FRONT]
         if path == ("bylines",) and ("bylines", 0) in self._containers[_ROOT].index:
             return self._containers[_ROOT]
         return self._containers.get(path)
@@ -129,14 +132,19 @@ class MarkdownLocated(Located):
     def home(self, path: Path) -> Container | None:
         """The blocks, for what stands among them; front matter for all other fields."""
         if path[0] == "body" and len(path) > 1:
-            return self._containers.get(path[:-1])
+            above = (*path[:-1], "blocks") if path[-1] == "credit" else path[:-1]
+            return self._containers.get(above)
         root = self._containers[_ROOT]
-        if path in root.index or path[:1] == ("dateline",) or path == _ROOT:
+        if path in root.index or (path[:1] == ("dateline",) and not self._has(path[:1])) or path == _ROOT:
             return root
         if path[:1] in self._lists and len(path) > 1:
             return self._containers[path[:1]]
         untitled = path == ("headline",) and self._matter is None
         return root if untitled else self._containers[_FRONT]
+
+    def _has(self, path: Path) -> bool:
+        """Whether front matter says a field."""
+        return self._matter is not None and path in self._matter.keys
 
     def mirrors(self, path: Path) -> Iterable[Path]:
         """The heading that repeats the headline."""
@@ -148,6 +156,10 @@ class MarkdownLocated(Located):
         """As a person would write it, in the place that it has."""
         if container.path == _FRONT:
             return self._entry(path, value)
+        if path[0] == "extra" and self._matter is not None:
+            name = path[-1] == 0
+            said = printing.extra_key(value) if name else printing.extra_value(self._matter.front.style, value)
+            return None if said is None else (said, int(not name), FRONT)
         if container.path in self._lists:
             return self._word(path, value, container)
         if isinstance(value, str):

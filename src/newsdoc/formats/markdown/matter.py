@@ -68,6 +68,8 @@ class Matter:
     lists: dict[Path, Listed] = attrs.field(factory=dict[Path, Listed])
     keys: dict[Path, str] = attrs.field(factory=dict[Path, str])
     """The key of each field that is there, as it is written."""
+    pairs: dict[Path, tuple[Span, Span]] = attrs.field(factory=dict[Path, tuple[Span, Span]])
+    """Where key and value of an extra pair stand, if both are on one line."""
 
 
 class MatterReader:
@@ -81,7 +83,7 @@ class MatterReader:
         self.trace = trace
         self.matter: Matter = Matter(front)
         self.values: dict[str, Any] = {}
-        self.extra: list[tuple[tuple[str, str], int]] = []
+        self.extra: list[tuple[tuple[str, str], int, Entry]] = []
         trace.front = self.matter
 
     def read(self) -> dict[str, Any]:
@@ -93,11 +95,13 @@ class MatterReader:
             for entry in self.front.entries:
                 self._entry(entry, present)
         items = self.matter.items
-        for number, (pair, index) in enumerate(sorted(self.extra, key=lambda kept: kept[0])):
+        self.extra.sort(key=lambda kept: kept[0])
+        for number, (_, index, entry) in enumerate(self.extra):
             items[index] = items[index]._replace(path=("extra", number))
-            self.matter.keys["extra", number] = pair[0]
+            if entry.form in {"scalar", "flow"} and self.text[slice(*entry.name)] == entry.key:
+                self.matter.pairs["extra", number] = (Span(*entry.name), Span(*entry.value))
         if self.extra:
-            self.values["extra"] = tuple(sorted(pair for pair, _ in self.extra))
+            self.values["extra"] = tuple(pair for pair, _, _ in self.extra)
         for span in self.front.others:
             self._other(span)
         items.sort(key=lambda item: item.start)
@@ -268,7 +272,7 @@ class MatterReader:
             )
             return
         key = entry.key if ":" in entry.key else f"{FORMAT}:{entry.key}"
-        self.extra.append(((key, text), len(self.matter.items) - 1))
+        self.extra.append(((key, text), len(self.matter.items) - 1, entry))
 
     def _as_text(self, entry: Entry) -> str | None:
         """A value as text; lists and maps as JSON."""

@@ -121,10 +121,15 @@ def text(words: str, marks: Sequence[Mark], codec: Running = TEXT) -> Iterator[s
     """Ways to write a text with its marks; those first that are read as the same."""
     if not words.strip():
         return
-    known = list(codec.encode((words, tuple(marks)), None))
-    good = [said for said in known if codec.decode(said) == (words, tuple(marks))]
-    yield from good
-    yield from (said for said in known[::-1] if said not in good)
+    wanted = (words, tuple(marks))
+    near: list[str] = []
+    for said in codec.encode(wanted, None):
+        values = codec.decode(said)
+        if values == wanted:
+            yield said
+        elif values is not None and values[0] == words:  # a mark that nothing spells
+            near.append(said)
+    yield from near
 
 
 def list_lines(value: ListBlock, sign: str | None = None, indent: str = "") -> Iterator[str]:
@@ -217,7 +222,7 @@ def entry(style: Style, field: str, value: Any, key: str | None = None) -> str |
     spelled: str | None
     if not home.many:
         spelled = scalar(style, home, value)
-    elif len(value) == 1 and home.node is not None:
+    elif len(value) == 1 and (key or home.keys[0])[-1:] != "s":
         spelled = scalar(style, home, value[0])
     elif style is DASHES:
         return None
@@ -236,16 +241,24 @@ def entry(style: Style, field: str, value: Any, key: str | None = None) -> str |
 
 
 def _extra(style: Style, key: str, value: str) -> str | None:
-    codec = Scalar(style, WORDS, words=False)
-    name = key.removeprefix(f"{FORMAT}:")
-    spelled: str | None = None
-    if value[:1] in {"[", "{"}:
-        spelled = _structure(style, value)
     if not value and style is not TOML:
-        return style.entry(name, "").rstrip()
-    if spelled is None:
-        spelled = next((said for said in codec.encode((value,), None) if codec.decode(said) == (value,)), None)
-    return None if spelled is None or style is DASHES else style.entry(name, spelled)
+        return style.entry(extra_key(key), "").rstrip()
+    spelled = extra_value(style, value)
+    return None if spelled is None or style is DASHES else style.entry(extra_key(key), spelled)
+
+
+def extra_key(key: str) -> str:
+    """The key of an extra value in front matter."""
+    return key.removeprefix(f"{FORMAT}:")
+
+
+def extra_value(style: Style, value: str) -> str | None:
+    """An extra value, as text or as the list or map that it is as JSON."""
+    spelled = _structure(style, value) if value[:1] in {"[", "{"} else None
+    if spelled is not None:
+        return spelled
+    codec = Scalar(style, WORDS, words=False)
+    return next((said for said in codec.encode((value,), None) if codec.decode(said) == (value,)), None)
 
 
 def _structure(style: Style, value: str) -> str | None:

@@ -107,23 +107,32 @@ class _Body(Blocks):
         super().paragraph(start, end, path, into, quotes)
 
     def _head(self, path: Path, start: int, end: int, *, rank: int, section: str = HEAD) -> None:
-        self.trace.items.setdefault(("body",), []).append(Found(path, start, end, rank, section))
+        self._items().append(Found(path, start, end, rank, section))
+
+    def _items(self) -> list[Found]:
+        return self.trace.items.setdefault(("body",), [])
 
     def _author(self, raw: str, start: int) -> bool:
         marked = _FURNITURE.match(raw)
         text = marked["text"] if marked else raw
         cut_off = bylines.by_word(text)
-        if "bylines" in self.values or not cut_off or "\n" in text or not bylines.plausible(text[cut_off:]):
+        lines_here = sum(item.path is not None and item.path[0] == "bylines" for item in self._items())
+        if (
+            len(self.values.get("bylines", ())) > lines_here
+            or not cut_off
+            or "\n" in text
+            or not bylines.plausible(text[cut_off:])
+        ):
             return False
         codec = Plain(self.running(0, wrap=False))
         begin = start + (marked.start("text") if marked else 0) + cut_off
         inner = Span(begin, begin + len(text) - cut_off)
         if codec.decode(self.text[slice(*inner)]) != (text[cut_off:],):
             return False
-        self.values["bylines"] = (Byline(text=text[cut_off:]),)
-        self._head(("bylines", 0), start, start + len(raw), rank=-3)
+        self.values["bylines"] = (*self.values.get("bylines", ()), Byline(text=text[cut_off:]))
+        self._head(("bylines", lines_here), start, start + len(raw), rank=-3)
         outer = Span(start, start + len(raw))
-        self.trace.slots.append(Spelled(("bylines", 0, "text"), ("text",), outer, inner, codec))
+        self.trace.slots.append(Spelled(("bylines", lines_here, "text"), ("text",), outer, inner, codec))
         return True
 
     def _date(self, raw: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from newsdoc.fields import datelines
 from newsdoc.formats.markdown import printing
 from newsdoc.formats.markdown.keys import HOMES
 from newsdoc.formats.markdown.styles import TOML, YAML, Style
@@ -47,18 +48,27 @@ def write_article(article: Article, options: MarkdownOptions) -> str:
         if article.published is not None:
             parts += _date(article.published)
     blocks = list(printing.joined(article.body))
-    if article.dateline is not None:
-        first = next((number for number, block in enumerate(article.body) if type(block) is Paragraph), None)
-        said = next(printing.text(article.dateline.text, article.dateline.marks), None)
-        if first is not None and said is not None and first < len(blocks):
-            blocks[first] = f"{said} {blocks[first]}"
+    if runs_in(article) and article.dateline is not None:
+        first = next(number for number, block in enumerate(article.body) if type(block) is Paragraph)
+        said = next(printing.text(article.dateline.text, article.dateline.marks), "")
+        before = len(list(printing.joined(article.body[:first])))
+        blocks[before] = f"{said} {blocks[before]}"
     return "\n\n".join([*parts, *blocks]) + "\n"
+
+
+def runs_in(article: Article) -> bool:
+    """Whether the dateline can stand at the head of the first paragraph, and be told from it."""
+    first = next((block for block in article.body if type(block) is Paragraph), None)
+    line = article.dateline
+    if line is None or first is None or not line.text.strip() or not first.text.strip():
+        return False
+    return datelines.run_in(f"{line.text} {first.text}") == (len(line.text), len(line.text) + 1)
 
 
 def _entries(article: Article, style: Style) -> Iterator[str]:
     for home in HOMES:
         value = getattr(article, home.field)
-        if value is None or value == ():
+        if value is None or value == () or (home.field == "dateline" and runs_in(article)):
             continue
         said = printing.entry(style, home.field, value)
         if said is None and home.many:  # some of them may have a place

@@ -280,6 +280,9 @@ class Blocks:
             return
         values = codec.decode(raw, remarks)
         if values is None:
+            codec = attrs.evolve(codec, loose=True)
+            values = codec.decode(raw, remarks)
+        if values is None:
             self.lost(start, end, path, into)
             return
         text, marks = values
@@ -411,10 +414,12 @@ class Blocks:
                 break
             last += 1
         closed = last < len(lines)
-        end = lines[last if closed else last - 1].end
         if not closed:
+            while last > first and not text[lines[last - 1].start : lines[last - 1].end].strip():
+                last -= 1
             message = f"{fence} opens a block that nothing closes; it goes on to the end"
             self.reading.report("unclosed-fence", message, Span(at, at + len(fence)))
+        end = lines[last if closed else last - 1].end
         if first == last:
             self.lost(at, end, path, into)
         else:

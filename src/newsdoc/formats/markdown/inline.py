@@ -31,7 +31,12 @@ _PICTURE = re.compile(r"!\[[^\[\]\r\n]{0,999}+\]\(")
 
 @attrs.frozen
 class Running(Text):
-    """The text of a paragraph or of an item of a list, within so many quotes as its markup says."""
+    """The text of a paragraph or of an item of a list, within so many quotes as its markup says.
+
+    A `loose` one takes any text, as where a line stands so deep that what it begins with means nothing.
+    """
+
+    loose: bool = False
 
     @cached_property
     def breaks(self) -> re.Pattern[str]:
@@ -41,9 +46,9 @@ class Running(Text):
 
     def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
         """Text and marks, if a paragraph of this text would be one."""
-        if opens(raw.lstrip(" \t").partition("\n")[0].partition("\r")[0]):
+        if not self.loose and opens(raw.lstrip(" \t").partition("\n")[0].partition("\r")[0]):
             return None
-        if ("\n" in raw or "\r" in raw) and not (self.wrap and self._goes_on(raw)):
+        if ("\n" in raw or "\r" in raw) and not (self.wrap and (self.loose or self._goes_on(raw))):
             return None
         values = super().decode(raw, remarks)
         if values is not None and remarks is not None and "![" in raw and (found := _PICTURE.search(raw)):
@@ -65,8 +70,8 @@ class Running(Text):
 
     def escapes(self, text: str) -> Sequence[Sequence[int]]:
         """None; before what would begin another block; before all that may mean something."""
-        found = _LEAD.match(text)
-        lead = () if found is None else (found.start(found.lastindex or 0),)
+        leads = [found for start, end in lines(text) if (found := _LEAD.match(text, start, end)) is not None]
+        lead = sorted(found.start(found.lastindex or 0) for found in leads)
         return ((), lead, sorted({*lead, *(special.start() for special in _SPECIAL.finditer(text))}))
 
     def settle(self, candidate: str, raw: str) -> str:
@@ -95,8 +100,9 @@ class Heading(Running):
 
     def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
         """Text and marks."""
-        if raw.rstrip(" \t").endswith("#") and not raw.rstrip(" \t#").endswith("\\"):
-            return None
+        end = raw.rstrip(" \t")
+        if end.endswith("#") and end.rstrip("#")[-1:] in {"", " ", "\t"}:
+            return None  # they would close the heading
         return Text.decode(self, raw, remarks)
 
 

@@ -38,6 +38,13 @@ def is_address(text: str) -> bool:
 class When(DateLine):
     """A date or time; a new one as ISO 8601 has it."""
 
+    def decode(self, raw: str, remarks: list[Remark] | None = None) -> tuple[Any, ...] | None:
+        """The date; `None` as value, and a remark, for whatever is none."""
+        values = super().decode(raw, remarks)
+        if values is None and remarks is not None:
+            remarks.append(Remark("bad-date", f"{raw!r:.60} is no date; the field is left empty", 0, len(raw), "error"))
+        return values or (None,)
+
     def encode(self, values: tuple[Any, ...], raw: str | None) -> Iterator[str]:
         """In the old pattern, else as ISO 8601."""
         parsed = dates.parse(raw) if raw else None

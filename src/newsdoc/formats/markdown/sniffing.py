@@ -26,12 +26,14 @@ _NEWS: Final = frozenset(
     for key in home.keys
 )
 _SIGNS: Final = (
-    ("a heading", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
+    ("a By line", re.compile(r"^[*_]{0,2}(?:By|Von|Par|Por) \w[^\n]{1,80}$", re.MULTILINE)),
+    ("a heading", re.compile(r"^ {0,3}#{2,6} \S", re.MULTILINE)),
     ("a link", re.compile(r"(?<!!)\[[^\[\]\n]{1,200}\]\((?:https?:|mailto:|/)")),
     ("a picture", re.compile(r"^ {0,3}!\[[^\[\]\n]{0,300}\]\(\S", re.MULTILINE)),
     ("emphasis", re.compile(r"(?<![\w*])\*{1,2}\w[^*\n]{0,200}\w\*{1,2}(?![\w*])")),
     ("a quote", re.compile(r"^> \S", re.MULTILINE)),
 )
+_DASHED: Final = (re.compile(r"^-- By \S", re.MULTILINE), re.compile(r"^-- https?://\S+$", re.MULTILINE))
 _PROGRAM: Final = re.compile(
     r"^(?:```|~~~)|^#{1,6} (?:install|usage|license|contributing|build|api|changelog|getting started|requirements"
     r"|quick ?start|examples?|documentation|development|testing)"
@@ -58,7 +60,7 @@ def _front(text: str) -> Evidence | None:
     if front is None:
         return None
     if front.style is DASHES:
-        return Evidence(0.8, "lines with two dashes: a headline and more") if _dashed(text) else None
+        return _dashed(text, front.end)
     keys = set(names(front.entries))
     if front.style is LABELS:
         known = "title" in keys and "urlsource" in keys
@@ -72,8 +74,14 @@ def _front(text: str) -> Evidence | None:
     return Evidence(min(0.7 + 0.1 * len(said), 0.95), f"front matter in {kind}: title, {', '.join(said)}")
 
 
-def _dashed(text: str) -> bool:
-    return re.search(r"^-- (?:By |https?:|\d{4}-\d\d)", text, re.MULTILINE) is not None
+def _dashed(text: str, end: int) -> Evidence | None:
+    """A By line and an address among the lines, and a sentence below them: else it may be a program's comment."""
+    below = _BLOCK.search(text, end)
+    if not all(sign.search(text, 0, end) for sign in _DASHED) or below is None:
+        return None
+    if not below.group().rstrip().endswith(_SENTENCE_ENDS):
+        return None
+    return Evidence(0.8, "lines with two dashes: a headline, a By line, an address")
 
 
 def _structure(text: str) -> Evidence | None:

@@ -34,6 +34,13 @@ MANIFEST = (
         media_types=("message/rfc822",),
     ),
     FormatInfo(
+        name="markdown",
+        description="Markdown, with front matter in YAML, TOML or other forms, or without",
+        target="newsdoc.formats.markdown:MARKDOWN",
+        extensions=(".md", ".markdown"),
+        media_types=("text/markdown",),
+    ),
+    FormatInfo(
         name="newsdoc",
         description="newsdoc's own JSON: everything the model holds",
         target="newsdoc.formats.newsdoc_json:NEWSDOC",

@@ -72,8 +72,8 @@ class Text(Codec):
         tags = [tag for tag, _ in self.markup.tags]
         for preferred in (list(seen), tags) if values[1] else (tags,):
             chosen = self._choose(values[1], preferred)
-            for escaped in ((), _lead(text), _all_special(text)):
-                yield self.settle(self._render(text, chosen, escaped), raw or "")
+            for escaped in self.escapes(text):
+                yield self.settle(self.render(text, chosen, escaped), raw or "")
 
     def whole(self, raw: str) -> bool:
         """Whether no tag has attributes that the model does not hold."""
@@ -83,7 +83,12 @@ class Text(Codec):
         """The piece as it is, then escaped."""
         if not self.markup.kinds:
             return (piece,)
-        return (self._render(piece, (), ()), self._render(piece, (), _all_special(piece)))
+        first, *_, last = self.escapes(piece)
+        return (self.render(piece, (), first), self.render(piece, (), last))
+
+    def escapes(self, text: str) -> Sequence[Sequence[int]]:
+        """Where backslashes may be put so that a text is read as text, from none of them to all."""
+        return ((), _lead(text), _all_special(text))
 
     def settle(self, candidate: str, raw: str) -> str:
         """Wrap as the old text was wrapped."""
@@ -100,7 +105,7 @@ class Text(Codec):
                 chosen.append((mark, next((spelling for spelling in preferred if spelling in known), known[0])))
         return chosen
 
-    def _render(self, text: str, marks: Sequence[tuple[Mark, str]], escaped: Iterable[int]) -> str:
+    def render(self, text: str, marks: Sequence[tuple[Mark, str]], escaped: Sequence[int]) -> str:
         """The text with markup at the marks' ends and backslashes at `escaped`."""
         opening: dict[int, list[str]] = {}
         closing: dict[int, list[str]] = {}

@@ -19,11 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_ALWAYS = frozenset({"escape", "br", "newline"})
+_ALWAYS = frozenset({"escape", "br", "newline", "hard", "entity", "code", "address"})
 _PAIRED = frozenset({"run", "tag", "attributes"})
+_ELEMENTS = frozenset({"code", "address"})
+_CLOSING = frozenset({"link", "close"})
+_BREAKS = frozenset({"br", "hard"})
 _LINK = ("link",)
 _Marked = tuple[int, int, str, str | None]
 _PUNCTUATION = r"[!-/:-@\[-`{-~•]"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_BLANKS = re.compile(r"\s++")
+# Lengths are bounded, since what opens may not close: a long text is looked at once, not once for each bracket.
+_ADDRESS = r"(?:<(?P<angled>[^<>\r\n]{0,2000}+)>|(?P<href>[^()\s<>]*+(?:\([^()\s<>]*+\)[^()\s<>]*+)*+))"
+_LINK_TITLE = r"(?P<title>\s{1,99}+(?:\"[^\"\\]{0,999}+\"|'[^'\\]{0,999}+'))?\s{0,99}+"
+_OPAQUE = (
+    r"!\[[^\[\]\r\n]{0,999}+\]\([^()\r\n]{0,2000}+\)"
+    r"|\[\^[^\[\]\s]{1,99}+\]"
+    r"|\[\[[^\[\]\r\n]{1,300}+\]\]"
+    r"|\{\{[<%][^{}\r\n]{0,999}+\}\}"
+    r"|\{%[^{}\r\n]{0,999}+%\}"
+)
 
 
 @attrs.frozen
@@ -33,10 +48,17 @@ class Markup:
     `runs` are delimiters that open and close alike, with the kinds they mark; `tags` are HTML tags. Of several
     spellings of one kind the first is the one to write. `[text](address)` is a link, `<br>` a line break, and a
     backslash takes the meaning from the punctuation after it.
+
+    With `commonmark` there is also what else CommonMark has: code in which nothing has a meaning, `<addresses>`, links
+    with titles or to `references` by their label, entities, line breaks after a backslash or two blanks, and lines
+    that begin with up to `quotes` quotation signs. Pictures, footnotes, `[[wiki links]]` and shortcodes are text.
     """
 
     runs: tuple[tuple[str, tuple[str, ...]], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    commonmark: bool = attrs.field(default=False, kw_only=True)
+    quotes: int = attrs.field(default=0, kw_only=True)
+    references: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True, hash=False)
 
     @cached_property
     def token(self) -> re.Pattern[str]:
@@ -45,6 +67,8 @@ class Markup:
             return re.compile(r"(?P<newline>\r\n|\r|\n)[ \t]*+")
         tags = "|".join(tag for tag, _ in self.tags)
         runs = "|".join(f"{re.escape(char)}++" for char in self._run_characters)
+        if self.commonmark:
+            return self._commonmark(runs, tags)
         return re.compile(
             r"(?P<newline>\r\n|\r|\n)[ \t]*+"
             rf"|(?P<escape>\\{_PUNCTUATION})"
@@ -53,6 +77,25 @@ class Markup:
             rf"|<(?P<end>/?)(?P<tag>{tags})(?P<attributes>\s[^<>]*+)?>"
             r"|(?P<bracket>\[)"
             r"|(?P<link>\]\((?P<href>[^()\s<>]*+(?:\([^()\s<>]*+\)[^()\s<>]*+)*+)\))",
+            re.IGNORECASE,
+        )
+
+    def _commonmark(self, runs: str, tags: str) -> re.Pattern[str]:
+        begun = rf"(?:[ \t]*+>){{0,{self.quotes}}}+[ \t]*+" if self.quotes else r"[ \t]*+"
+        return re.compile(
+            rf"(?P<hard>(?:(?<! ) {{2,}}+|\\)(?:\r\n|\r|\n){begun})"
+            rf"|(?P<newline>\r\n|\r|\n){begun}"
+            rf"|(?P<escape>\\{_PUNCTUATION})"
+            r"|(?<!`)`(?P<code>[^`\r\n]{1,999}+)`(?!`)"
+            rf"|(?P<run>{runs})"
+            r"|(?P<br><br\s{0,99}+/?>)"
+            rf"|<(?P<end>/?)(?P<tag>{tags})(?P<attributes>\s[^<>]*+)?>"
+            r"|<(?P<address>[a-z][a-z0-9+.\-]{1,31}+:[^\s<>]*+)>"
+            r"|(?P<entity>&(?:\#[0-9]{1,7}+|\#x[0-9a-f]{1,6}+|[a-z][a-z0-9]{1,31}+);)"
+            rf"|(?P<opaque>{_OPAQUE})"
+            r"|(?P<bracket>\[)"
+            rf"|(?P<link>\]\(\s{{0,99}}+{_ADDRESS}{_LINK_TITLE}\))"
+            r"|(?P<close>\](?:\[(?P<label>[^\[\]\r\n]{0,300}+)\])?)",
             re.IGNORECASE,
         )
 
@@ -66,7 +109,8 @@ class Markup:
     @cached_property
     def specials(self) -> tuple[str, ...]:
         """Characters without which a text has neither markup nor line breaks."""
-        return ("\n", "\r", *(("<", "\\", "[", *self._run_characters) if self.kinds else ()))
+        more = ("&",) if self.commonmark else ()
+        return ("\n", "\r", *(("<", "\\", "[", *self._run_characters, *more) if self.kinds else ()))
 
     @cached_property
     def kinds(self) -> Mapping[str, tuple[str, ...]]:
@@ -106,6 +150,9 @@ MIXED = Markup(
 )
 """HTML tags and Markdown side by side, as in text that was copied from a page."""
 
+COMMONMARK = attrs.evolve(MIXED, runs=(*MIXED.runs, ("~~", ("strike",))), commonmark=True)
+"""Markdown as CommonMark has it, with struck text, and with the HTML tags that stand in it."""
+
 NONE = Markup()
 """No markup: only line breaks mean something."""
 
@@ -133,17 +180,18 @@ class Parsed(NamedTuple):
 
 def parse(markup: Markup, raw: str) -> Parsed:
     """Take a raw text apart. O(length)."""
-    alone = markup.element.fullmatch(raw)
-    if alone is not None:
-        return _alone(alone, markup.kinds)
+    single = markup.element.fullmatch(raw)
+    if single is not None:
+        return _alone(single, markup.kinds)
     tokens = list(markup.token.finditer(raw))
     kinds = markup.kinds
-    pairs, unclosed = _pair(raw, tokens, kinds)
+    pairs, unclosed = _pair(raw, tokens, kinds, markup.references)
     used: dict[int, int] = {}
     for pair in pairs:
         used[pair.opened] = used[pair.closed] = 0
     parts: list[str] = []
     segments: list[Segment] = []
+    alone: list[_Marked] = []
     length = at = 0
     for index, token in enumerate(tokens):
         kind = token.lastgroup
@@ -162,8 +210,18 @@ def parse(markup: Markup, raw: str) -> Parsed:
             used[index] = length
         elif kind == "escape":
             at = end - 1
-        elif kind == "br" or (parts and parts[-1] != "\n"):
-            parts.append("\n" if kind == "br" else " ")
+        elif kind == "entity":
+            parts.append(_character(token.group()))
+            length += len(parts[-1])
+        elif kind in _ELEMENTS:
+            first, last = token.span(kind)
+            segments.append(Segment(length, first, last - first))
+            parts.append(raw[first:last])
+            value = parts[-1] if kind == "address" else None
+            alone.append((length, length + last - first, "code" if value is None else "link", value))
+            length += last - first
+        elif kind in _BREAKS or (parts and parts[-1] != "\n"):
+            parts.append(" " if kind == "newline" else "\n")
             length += 1
     if at < len(raw):
         segments.append(Segment(length, at, len(raw) - at))
@@ -174,7 +232,7 @@ def parse(markup: Markup, raw: str) -> Parsed:
         for pair in pairs
         for kind in kinds.get(pair.spelling, _LINK)
     ]
-    return _made(text, marks, segments, pairs, unclosed)
+    return _made(text, marks + alone, segments, pairs, unclosed)
 
 
 def _made(
@@ -214,8 +272,24 @@ def _alone(element: re.Match[str], kinds: Mapping[str, tuple[str, ...]]) -> Pars
     )
 
 
+def reference(label: str) -> str:
+    """What a label of a link is looked up by: its case and blanks do not count."""
+    return _BLANKS.sub(" ", label.strip()).casefold()
+
+
+def _character(entity: str) -> str:
+    """What an entity stands for; itself, if it is none, or nothing for a text."""
+    from html import unescape
+
+    found = unescape(entity)
+    return entity if _CONTROL.search(found) else found
+
+
 def _pair(
-    raw: str, tokens: Sequence[re.Match[str]], kinds: Mapping[str, tuple[str, ...]]
+    raw: str,
+    tokens: Sequence[re.Match[str]],
+    kinds: Mapping[str, tuple[str, ...]],
+    references: Mapping[str, str],
 ) -> tuple[list[Pair], list[tuple[int, int]]]:
     """Match opening and closing markup. O(tokens)."""
     waiting: dict[str, list[int]] = {}
@@ -240,15 +314,26 @@ def _pair(
                 stack.append(index)
         elif kind == "bracket":
             waiting.setdefault("[", []).append(index)
-        elif kind == "link" and waiting.get("["):
+        elif kind in _CLOSING and waiting.get("["):
             opened = waiting["["].pop()
             if token.start() > tokens[opened].end():
-                pairs.append(Pair(opened, index, "[", token["href"]))
+                pair = _link_pair(raw[tokens[opened].end() : token.start()], opened, index, token, references)
+                pairs += () if pair is None else (pair,)
     if len(pairs) > 1:
         pairs.sort()
     # a bracket, asterisk, underscore or backtick alone is common in text; a loose tag is not
     loose = [index for spelling, stack in waiting.items() if stack and spelling not in "[_*`" for index in stack]
     return pairs, [tokens[index].span() for index in sorted(loose)]
+
+
+def _link_pair(text: str, opened: int, closed: int, token: re.Match[str], references: Mapping[str, str]) -> Pair | None:
+    found = token.groupdict()
+    if token.lastgroup != "close":
+        return Pair(
+            opened, closed, "[", found["href"] if found["href"] is not None else found["angled"], not found.get("title")
+        )
+    href = references.get(reference(found["label"] or text)) if references else None
+    return None if href is None else Pair(opened, closed, "[", href)
 
 
 def _tag_pair(attributes: str | None, opened: int, closed: int, spelling: str) -> Pair:

@@ -224,7 +224,9 @@ class _Plan:
     def _items(self, change: ItemsChanged) -> None:
         container = self.located.container(change.path)
         if container is None:
-            if change.old or not self._add(change.path, change.new):
+            # a sequence that is an item as a whole: `author: Ann Lee` has one author, and no place for a second
+            put = self._renew if change.old else self._add
+            if not (put(change.path, change.new) if change.new else self._remove(change.path)):
                 self._reprint(change.lineage, change.path)
             return
         numbers = [container.index.get((*change.path, index), -1) for index in range(len(change.old))]

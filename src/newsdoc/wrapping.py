@@ -22,14 +22,17 @@ def is_block(raw: str) -> bool:
     return _BLANK_LINE.search(raw.strip()) is None
 
 
-def rewrap(candidate: str, raw: str) -> str:
-    """Break a changed text where the old one was broken, and no line wider than its widest."""
-    breaks = list(BREAK.finditer(raw))
+def rewrap(candidate: str, raw: str, pattern: re.Pattern[str] = BREAK) -> str:
+    """Break a changed text where the old one was broken, and no line wider than its widest.
+
+    `pattern` is what counts as a break.
+    """
+    breaks = list(pattern.finditer(raw))
     if not breaks:
         return candidate
-    width = max(len(line) for line in BREAK.split(raw))
-    old, at = _flat(raw)
-    new, _ = _flat(candidate)
+    width = max(len(line) for line in pattern.split(raw))
+    old, at = _flat(raw, pattern)
+    new, _ = _flat(candidate, pattern)
     head, tail = shortest(old, new)
     shift = len(new) - len(old)
     fixed = {offset: mark for offset, mark in at.items() if offset < head}
@@ -37,12 +40,12 @@ def rewrap(candidate: str, raw: str) -> str:
     return _fill(new, fixed, later, width, breaks[0].group())
 
 
-def _flat(raw: str) -> tuple[str, dict[int, str]]:
+def _flat(raw: str, pattern: re.Pattern[str]) -> tuple[str, dict[int, str]]:
     """A wrapped text on one line, and where its breaks were."""
     parts: list[str] = []
     breaks: dict[int, str] = {}
     at = length = 0
-    for found in BREAK.finditer(raw):
+    for found in pattern.finditer(raw):
         parts.append(raw[at : found.start()])
         length += found.start() - at
         breaks[length] = found.group()

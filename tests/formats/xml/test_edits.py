@@ -103,8 +103,8 @@ EDITS = {
     "the last goes": (put(5, gone=1), ["-    <p/>"], []),
     "the only one of a nested element goes": (
         put(3, gone=1),
-        ["-      <p>In section</p>", "-    </section>"],
-        ["+      </section>"],
+        ["-      <p>In section</p>"],
+        [],
     ),
     "an empty element is filled": (block(5, text="Filled"), ["-    <p/>"], ["+    <p>Filled</p>"]),
     "an item of a list": (

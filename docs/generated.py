@@ -22,6 +22,7 @@ import attrs
 
 import newsdoc
 from newsdoc.fields.labels import LABELS
+from newsdoc.formats.markdown import keys
 from newsdoc.layout import AnyOrder, Layout, Lines, Row, Section
 from newsdoc.layout.holes import CODECS
 from newsdoc.model.base import Node, TextNode
@@ -413,6 +414,14 @@ def rows(name: str) -> Iterator[str]:
             yield _row(part)
 
 
+def front_matter() -> Iterator[str]:
+    """The keys of front matter, by the fields that they are."""
+    yield from table_head("Field", "Keys, the first to write")
+    rows = [(home.field, home.keys) for home in keys.HOMES]
+    for field, words in [*rows, (keys.STATUS.field, keys.STATUS.keys[:1]), ("associations", keys.PICTURE)]:
+        yield table_row(f"`{field}`", listed(words))
+
+
 def _row(row: Row | Lines, where: str = "") -> str:
     if isinstance(row, Lines):
         kind = "numbered" if row.ordered else "unnumbered"
@@ -486,6 +495,7 @@ MAKERS: Final[Mapping[str, Callable[..., Iterator[str]]]] = {
     "codecs": codecs,
     "field-names": field_names,
     "formats": formats,
+    "front-matter": front_matter,
     "labels": labels,
     "rows": rows,
 }

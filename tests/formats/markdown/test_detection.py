@@ -15,7 +15,8 @@ PROSE = (
 )
 
 READMES = {
-    "a readme": f"# tides\n\n[![build](https://ci.example/b.svg)](https://ci.example)\n\n{PROSE}\n\n{PROSE}\n\n## Usage\n\n"
+    "a readme": f"# tides\n\n[![build](https://ci.example/b.svg)](https://ci.example)\n\n{PROSE}\n\n{PROSE}\n\n"
+    "## Usage\n\n"
     "```sh\npip install tides\n```\n",
     "a readme without code": f"# tides\n\n**Tide tables** for [all](https://x.example).\n\n{PROSE}\n\n{PROSE}\n\n"
     "## Contributing\n\nWrite to us.\n",
@@ -27,7 +28,8 @@ READMES = {
     "yaml with a title": "---\ntitle: harbour\nversion: 1.4.0\n---\nservices: none\n",
     "toml": '+++\nname = "harbour"\n+++\n',
     "plain text": f"Harbour Crews Vote\n\n{PROSE}\n\n{PROSE}\n",
-    "a story with bold credits": f"Harbour Crews Vote\n\nBy AFP\n\nMarch 4, 2031\n\nA crane. **AFP**\n\n{PROSE}\n\n## More\n\n{PROSE}\n",
+    "a story with bold credits": "Harbour Crews Vote\n\nBy AFP\n\nMarch 4, 2031\n\nA crane. **AFP**\n\n"
+    f"{PROSE}\n\n## More\n\n{PROSE}\n",
     "C": "# include <stdio.h>\n# define X 1\n\nint main(void) {\n    return *x * *y; /* [a](b) */\n}\n",
     "Python": "# A comment\n\n# Another *comment*, see [x](https://x.example)\nx = 1\n",
     "a shell script": "#!/bin/sh\n# runs **all**\n-- x\n",

@@ -50,7 +50,10 @@ ARTICLE = Article(
     body=(
         Paragraph(
             text="The crews voted on Tuesday.",
-            marks=(Mark(kind="strong", start=4, end=9), Mark(kind="link", start=19, end=26, value="https://x.example/a b")),
+            marks=(
+                Mark(kind="strong", start=4, end=9),
+                Mark(kind="link", start=19, end=26, value="https://x.example/a b"),
+            ),
         ),
         Figure(
             renditions=(Rendition(href="gate.jpg"),),
@@ -133,7 +136,7 @@ c
 
 Related article: [Costs](https://x.example/c)
 
-1\\. is no list  
+1\\. is no list\x20\x20
 \\- nor this, and \\*not\\* slanted
 
 [^1]: A note.

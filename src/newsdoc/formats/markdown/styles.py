@@ -83,6 +83,10 @@ class Style(ABC):
         del pairs
         return None
 
+    def as_words(self, spelled: str) -> str:
+        """A scalar that others, too, take for text."""
+        return spelled
+
     def is_null(self, raw: str) -> bool:
         """Whether this says that there is no value."""
         return not raw
@@ -109,6 +113,10 @@ class Yaml(Style):
         if not _PLAIN_START.match(raw) or _PLAIN_END.search(raw):
             return None
         return _folded(raw, 0, len(raw))
+
+    def as_words(self, spelled: str) -> str:
+        """Quoted, if it looks like a number, a date or a flag."""
+        return _quote(spelled) if _NOT_TEXT.match(spelled) else spelled
 
     def is_null(self, raw: str) -> bool:
         """Nothing, or a word for it."""
@@ -280,6 +288,11 @@ class Scalar(Codec):
     def patch(self, piece: str) -> Iterable[str]:
         """The spellings of a piece."""
         return dict.fromkeys(said for inner in self.inner.patch(piece) for said in self.style.escape(inner))
+
+    def settle(self, candidate: str, raw: str) -> str:
+        """What has become a number or a flag to others is quoted."""
+        del raw
+        return self.style.as_words(candidate) if self.words else candidate
 
     def segments(self, raw: str) -> tuple[Segment, ...]:
         """What stands letter for letter in both."""

@@ -115,7 +115,7 @@ class _Located(XmlLocated):
         if len(path) > 1:
             return self._homes.get(path[:1])
         tag = "body.content" if path == ("body",) else _TAGS.get(str(path[0])) if path else None
-        if tag == "doc-id" and path[0] == "alt_ids" and next(self._nitf.iter(tag), None) is None:
+        if tag == "doc-id" and path[:1] == ("alt_ids",) and next(self._nitf.iter(tag), None) is None:
             tag = "meta"  # the first of that name is the guid
         if tag is None:
             return None

@@ -143,6 +143,11 @@ class Located(ABC):
         del path
         return ()
 
+    def companions(self, path: Path) -> Iterable[Path]:
+        """Other items without which one that is added at `path` would not mean its value; they say it with it."""
+        del path
+        return ()
+
     def whole(self) -> bool:
         """Whether the model holds all that the document says, so that it may be printed anew as a whole."""
         return all(item.path is not None and item.whole for item in self.items())

@@ -266,7 +266,7 @@ class _Plan:
         content, rank, section = printed
         place = place_by_rank(container, rank, section)
         self._arrangement(container).added.append(Addition(place, rank, content, section, rank))
-        return True
+        return all(self._add(other, value) for other in self.located.companions(path))
 
     def _renew(self, path: Path, value: Any) -> bool:
         """Print a field anew that is an item of its own, of which the model holds all."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import difflib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 import newsdoc
+from formats.nitf import documents
 from newsdoc import edit
-from newsdoc.errors import EditError
+from newsdoc.errors import EditError, WriteError
 from newsdoc.model import Byline, Caption, Concept, Figure, Mark, Note, Paragraph, Rendition
 from newsdoc.testing import laws
 
@@ -235,3 +239,51 @@ def test_a_span_is_found():
     assert (place.text, place.lineno) == ("4", 20)
     figure = next(block for block in article.body if isinstance(block, Figure))
     assert newsdoc.span(article, figure).text.startswith("<media ")
+
+
+def test_an_embargo_comes_with_its_status():
+    article = newsdoc.loads(
+        b"<nitf><head>\n  <docdata>\n    <urgency ed-urg='4'/>\n  </docdata>\n</head><body/></nitf>", format="nitf"
+    )
+    time = datetime(2031, 3, 4, 7, tzinfo=UTC)
+    assert changed(article, attrs.evolve(article, embargoed=time)) == [
+        "-<docdata>",
+        '+<docdata management-status="embargoed">',
+        '+<date.release norm="20310304T070000Z"/>',
+    ]
+    bare = newsdoc.loads(b"<nitf>\n  <body/>\n</nitf>", format="nitf")
+    assert b'<docdata management-status="embargoed">' in newsdoc.dumps(attrs.evolve(bare, embargoed=time))
+
+
+def test_an_embargo_leaves_a_status_alone():
+    article = newsdoc.loads(b"<nitf><head><docdata management-status='usable'/></head></nitf>", format="nitf")
+    with pytest.raises(EditError, match="embargoed"):
+        newsdoc.dumps(attrs.evolve(article, embargoed=datetime(2031, 3, 4, 7, tzinfo=UTC)))
+
+
+def test_most_edits_have_a_place():
+    """Of those whose value NITF has a word for: what a new document says of them without a loss."""
+    tried: list[bool] = []
+
+    @settings(
+        max_examples=300,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(documents.articles(), st.data())
+    def edits(article, more):
+        try:
+            written = newsdoc.loads(newsdoc.convert(article, "nitf").data)
+        except WriteError:
+            return
+        field = more.draw(st.sampled_from(sorted(documents.FIELDS)))
+        after = attrs.evolve(written, **{field: more.draw(documents.FIELDS[field])})
+        if after != written and not newsdoc.convert(attrs.evolve(after, origin=None), "nitf").losses:
+            tried.append(laws.check_edit(after) is None)
+
+    edits()
+    assert len(tried) > 50
+    assert tried.count(False) <= 0.05 * len(tried)

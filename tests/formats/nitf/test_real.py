@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 
@@ -13,12 +14,21 @@ import newsdoc
 from newsdoc.formats._xml.tree import collapse
 from newsdoc.model import Byline, Caption, Figure, Paragraph
 from newsdoc.model.walk import walk
+from newsdoc.registry import default
 from newsdoc.testing import laws
 
 FOLDER = Path(__file__).resolve().parents[4] / "shared" / "samples" / "nitf3"
 PATHS = sorted(FOLDER.iterdir()) if FOLDER.is_dir() else []
+DAMAGES = 200
 NEW = Paragraph(text="Lanterns were lit <along> the quay & beyond.")
 DATE = re.compile(r"([\d-]{8,10})[T ]([\d:]{6,8})(Z|[+-][\d:]+|)")
+
+DATES = (
+    ("date.issue", "norm", "updated"),
+    ("date.release", "norm", "embargoed"),
+    ("date.expire", "norm", "expires"),
+    ("pubdata", "date.publication", "published"),
+)
 
 pytestmark = pytest.mark.skipif(not PATHS, reason="the real documents are not here")
 each = pytest.mark.parametrize("path", PATHS, ids=[path.name for path in PATHS])
@@ -85,10 +95,20 @@ def test_headlines_bylines_captions_and_dates(path):
         assert said in {squeezed(figure.caption.text), squeezed(figure.caption.text) + credit}
     for producer, figure in zip(elements(path, "media-producer"), article.figures, strict=False):
         assert squeezed("".join(producer.itertext())) == squeezed(figure.caption.credit)
-    for issued in elements(path, "date.issue"):
-        day, time, zone = DATE.fullmatch(issued.get("norm")).groups()
-        assert article.updated.strftime("%Y%m%d%H%M%S") == (day + time).replace("-", "").replace(":", "")
-        assert article.updated.strftime("%z").replace("+0000", "Z") == zone.replace(":", "").replace("+0000", "Z")
+    held = squeezed(" ".join([*texts(article), *filter(None, (article.headline, article.subheadline, article.title))]))
+    held += squeezed(" ".join(text for _, text in article.extra))
+    for name in ("title", "hl1", "hl2"):
+        for headline in elements(path, name):
+            assert squeezed("".join(headline.itertext())) in held
+    for name, attribute, field in DATES:
+        for element in elements(path, name)[:1]:
+            found = DATE.fullmatch(element.get(attribute, ""))
+            if found is None or (name == "date.release" and article.embargoed is None):
+                continue
+            day, time, zone = found.groups()
+            value = getattr(article, field)
+            assert value.strftime("%Y%m%d%H%M%S") == (day + time).replace("-", "").replace(":", "")
+            assert value.strftime("%z").replace("+0000", "Z") == zone.replace(":", "").replace("+0000", "Z")
 
 
 def edits(article):
@@ -127,6 +147,18 @@ def test_a_days_work(path):
             assert path.name == "newsmlvalidator__NewsItem_with_NITF_invalid.xml", (what, refusal)
             assert what == "replace 0"
             assert "drop what the model does not hold" in str(refusal)
+
+
+@each
+def test_damaged_it_is_read_or_refused(path):
+    """Cut off at any byte, as many as there is time for, or with a byte changed."""
+    data, target = path.read_bytes(), default().get("nitf")
+    chance = random.Random(path.name)
+    for at in range(0, len(data), 1 + len(data) // DAMAGES):
+        laws.check_safe(data[:at], target)
+    for _ in range(DAMAGES):
+        at = chance.randrange(len(data))
+        laws.check_safe(data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :], target)
 
 
 @each

@@ -96,6 +96,8 @@ def _docdata(draft: Draft, element: Element) -> None:
                 _keep(draft, "docdata", 1, name, text)
         if not embargoed:
             draft.note((noting.missing, FIELDS["docdata"], element))
+        if element.get("management-status") is None:
+            draft.note((noting.embargo, ("embargoed",), element))
     else:
         embargoed = element.get("management-status", "").strip().lower() == "embargoed"
     released = False
@@ -131,9 +133,9 @@ def _meta(draft: Draft, element: Element) -> None:
     elif field == "word_count":
         draft.attribute(field, element, "content", NUMBER)
     elif field == "alt_ids":
-        draft.append(field, (scheme or "", text))
+        draft.note((noting.item, draft.append(field, (scheme or "", text)), element))
     elif field == "signals":
-        draft.append(field, text)
+        draft.note((noting.item, draft.append(field, text), element))
     else:
         role = CATEGORY if field == "subjects" else None
         path = draft.append(field, _concept(text, scheme=scheme, role=role))
@@ -223,7 +225,9 @@ def _message(draft: Draft, element: Element) -> None:
         path = draft.append("ednotes", Note(text=text, public=False))
         draft.note((noting.item_of, path, element, (("text", "info"),)))
     if kind:
-        draft.append("signals", kind)
+        path = draft.append("signals", kind)
+        if not text:
+            draft.note((noting.item, path, element))
 
 
 def _correction(draft: Draft, element: Element) -> None:

@@ -43,6 +43,21 @@ class _Status(Meaning):
             yield value
 
 
+class _Embargo(Meaning):
+    """The status that goes with a time of release; of any other it is the status that says it."""
+
+    def read(self, text: str) -> None:
+        """Nothing: the time is the value."""
+
+    def spellings(self, value: Any, old: str | None) -> Iterator[str]:
+        """The one word."""
+        del value, old
+        yield EMBARGOED
+
+
+EMBARGOED: Final = "embargoed"
+"""The status of a document that is not to be published before its time of release."""
+EMBARGO: Final = _Embargo()
 TOKEN: Final = re.compile(r"[\w.:-]+")
 """What the schema calls a name token."""
 

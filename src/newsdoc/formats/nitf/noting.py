@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsdoc.formats._xml.codecs import VERBATIM, WORDS, Meaning
 from newsdoc.formats.nitf import roles, words
-from newsdoc.formats.nitf.homes import CODE, HOMES, SCHEME
+from newsdoc.formats.nitf.homes import CODE, EMBARGO, HOMES, SCHEME
 from newsdoc.formats.nitf.words import LINE
 
 if TYPE_CHECKING:
@@ -112,6 +112,11 @@ def missing(places: Places, fields: Sequence[str], element: Element) -> None:
         home = HOMES[field]
         if element.get(home.attribute) is None and (field,) not in places.notes:
             places.attribute((field,), element, home.attribute, home.meaning)
+
+
+def embargo(places: Places, path: Path, element: Element) -> None:
+    """Where the status would stand that an embargo needs beside its time."""
+    places.attribute((*path, "status"), element, HOMES["pubstatus"].attribute, EMBARGO)
 
 
 def item_of(places: Places, path: Path, element: Element, fields: Iterable[tuple[str, str | None]]) -> None:

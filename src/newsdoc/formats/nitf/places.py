@@ -14,12 +14,13 @@ from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.located import Places, XmlLocated
 from newsdoc.formats._xml.writer import element
 from newsdoc.formats.nitf import noting, printing
-from newsdoc.formats.nitf.homes import HOMES
-from newsdoc.formats.nitf.profiles import WRITTEN
+from newsdoc.formats.nitf.homes import EMBARGOED, HOMES
+from newsdoc.formats.nitf.profiles import METAS, WRITTEN
 from newsdoc.formats.nitf.words import FORMAT, LINE, ORDER
 from newsdoc.formats.nitf.writer import is_message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _HELD: Final = frozenset({("body",), ("keywords",), ("sources",), ("genres",)})
 """Sequences that have an element of their own."""
 _SEQUENCES: Final = frozenset(
-    {"alt_ids", "bylines", "ednotes", "genres", "keywords", "places", "services", "sources", "subjects"}
+    {"alt_ids", "bylines", "ednotes", "genres", "keywords", "places", "services", "signals", "sources", "subjects"}
 )
 _CHAINS: Final = {
     **{tag: ("head", "docdata", tag) for tag in ORDER["docdata"]},
@@ -41,6 +42,7 @@ _CHAINS: Final = {
     "keyword": ("head", "docdata", "key-list", "keyword"),
     "from-src": ("head", "docdata", "del-list", "from-src"),
     **{tag: ("head", "docdata", "identified-content", tag) for tag in ("person", "org", "location", "classifier")},
+    "block": ("body", "body.content", "block"),
     "nitf": (),
 }
 """The way from `nitf` down to an element."""
@@ -57,6 +59,8 @@ _TAGS: Final = {
     "genres": "tobject.property",
     "sources": "from-src",
     "services": "meta",
+    "signals": "ed-msg",
+    "copyright_notice": "block",
     "priority": "meta",
     "ednotes": "ed-msg",
     "subjects": "tobject.subject",
@@ -111,6 +115,8 @@ class _Located(XmlLocated):
         if len(path) > 1:
             return self._homes.get(path[:1])
         tag = "body.content" if path == ("body",) else _TAGS.get(str(path[0])) if path else None
+        if tag == "doc-id" and path[:1] == ("alt_ids",) and next(self._nitf.iter(tag), None) is None:
+            tag = "meta"  # the first of that name is the guid
         if tag is None:
             return None
         found = self._nitf
@@ -143,13 +149,22 @@ class _Located(XmlLocated):
             text = home.spell(value)
             if text is None:
                 return None
-            return _wrapped(home.element, parent, element(home.element, {home.attribute: text}))
+            made = _wrapped(home.element, parent, element(home.element, {home.attribute: text}))
+            if field == "embargoed" and made is not None and made.tag != home.element:
+                for holder in made.iter("docdata"):
+                    holder.set(HOMES["pubstatus"].attribute, EMBARGOED)
+            return made
         if field == "body":
             return _wrapped("body.content", parent, element("body.content", None, *printing.blocks(value)))
         if not rest and field in _SEQUENCES:
             return self._items(field, value, parent)
         made = self._field(field, value)
         return None if made is None else _wrapped(made.tag, parent, made)
+
+    def companions(self, path: Path) -> Iterable[Path]:
+        """An embargo needs the status that says so."""
+        status = ("embargoed", "status")
+        return (status,) if path == ("embargoed",) and status in self.places.notes else ()
 
     def _items(self, field: str, values: tuple[Any, ...], parent: Element) -> Element | None:
         """A whole sequence: one element that holds the items, or the only one of them."""
@@ -192,13 +207,24 @@ class _Located(XmlLocated):
             case "places":
                 return printing.place(value)
             case "alt_ids":
-                return element("doc-id", {"regsrc": value[0], "id-string": value[1]})
+                return self._identity(*value)
+            case "signals":
+                return printing.signal(value)
+            case "copyright_notice":
+                return element("block", None, element("copyrite", None, value))
             case "ednotes":
                 return element("ed-msg", {"info": value.text}) if is_message(value) else printing.note(value)
             case "associations":
                 return element("abstract", None, *map(printing.figure, value))
             case _:
                 return None
+
+    def _identity(self, role: str, text: str) -> Element | None:
+        """Another number: a further `doc-id`, or a meta where there is no first one."""
+        if next(self._nitf.iter("doc-id"), None) is not None:
+            return element("doc-id", {"regsrc": role, "id-string": text})
+        name = next((name for name, found in METAS.items() if found == ("alt_ids", role)), None)
+        return None if name is None else element("meta", {"name": name, "content": text})
 
     @property
     def _by(self) -> str:

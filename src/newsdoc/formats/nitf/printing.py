@@ -14,7 +14,7 @@ from newsdoc.formats._xml.codecs import XmlContent
 from newsdoc.formats._xml.writer import append_inline, element
 from newsdoc.formats.nitf import words
 from newsdoc.formats.nitf.dates import DURATION
-from newsdoc.formats.nitf.homes import CATEGORY, IDENTIFIED, TOKEN, tier_of
+from newsdoc.formats.nitf.homes import CATEGORY, EMBARGOED, IDENTIFIED, TOKEN, tier_of
 from newsdoc.formats.nitf.marks import fitting
 from newsdoc.formats.nitf.profiles import METAS
 from newsdoc.formats.nitf.words import BYLINE, DATELINE, LINE, TEXT
@@ -171,6 +171,13 @@ def subject(value: Concept) -> Element | None:
     if not (value.name or value.code):
         return None
     return element("classifier", {"type": value.type, "idsrc": value.scheme, "value": value.code}, value.name)
+
+
+def signal(word: str) -> Element | None:
+    """What is to be done with the document; that it is embargoed is said elsewhere."""
+    if word == EMBARGOED:
+        return None
+    return element("correction") if word == "correction" else element("ed-msg", {"msg-type": word})
 
 
 def meta(field: str, value: Concept) -> Element | None:

@@ -85,15 +85,16 @@ TEXT = b"".join(b"Line %03d of the story is here.\n" % number for number in rang
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "lines"), [(b"007", b"070", 1), (b"007", b"7", 35), (b"007", b"0007000", 35), (b"007", b"007007", 1)]
+    ("new", "moves"), [(b"070", False), (b"7", True), (b"0007000", True), (b"007007", False), (b"", False)]
 )
-def test_base64_moves_what_three_does_not_divide(old, new, lines):
-    """How many of the 18 lines, or of those after the change, are others."""
+def test_base64_moves_what_three_does_not_divide(new, moves):
     coding = based(TEXT, b"\n", 76)
-    at = TEXT.index(old)
-    after = apply(coding.patches([Patch(at, at + len(old), new)]), coding.raw)
-    unchanged = set(coding.raw.split(b"\n")) & set(after.split(b"\n"))
-    assert (len(coding.raw.split(b"\n")) - len(unchanged) == 1) is (lines == 1)
+    at = TEXT.index(b"007")
+    old, rows = coding.raw.split(b"\n"), apply(coding.patches([Patch(at, at + 3, new)]), coding.raw).split(b"\n")
+    line = at // 57  # a line of 76 characters says 57 bytes
+    assert rows[:line] == old[:line]
+    assert rows[line] != old[line]
+    assert (rows[-len(old) + line + 1 :] == old[line + 1 :]) is not moves
 
 
 def test_quoted_printable_changes_one_line():

@@ -297,7 +297,13 @@ class Format(ABC):
         if options is not None and (wanted is None or not isinstance(options, wanted)):
             msg = f"{self.name} takes {wanted.__name__ if wanted else 'no options'}, not {type(options).__name__}"
             raise TypeError(msg)
-        return Reading(self.source(data, encoding=encoding, name=name), self.name, options)
+        try:
+            return Reading(self.source(data, encoding=encoding, name=name), self.name, options)
+        except NewsDocError:
+            raise
+        except Exception as error:
+            message = f"the reader of {self.name} failed: {type(error).__name__}: {error}"
+            raise ParseError(message, code="internal", format=self.name) from error
 
     def _read(self, reading: Reading) -> Article | Package:
         try:

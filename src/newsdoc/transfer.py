@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from newsdoc.patchwork import Coding
 from newsdoc.source import Patch, shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 LINE = 76
 """The longest line either coding may have."""
@@ -215,15 +215,16 @@ class Base64(Coding):
         """The lines that the change touches, and those after it whose groups it moves."""
         found: list[Patch] = []
         group: list[Patch] = []
+        moved = 0
         for patch in patches:
-            if group and not self._moves(group) and self._lines(group)[1] <= self._lines([patch])[0]:
-                found.append(self._rewritten(group))
+            if group and not moved and self._line_end(group[-1]) <= self._line_start(patch):
+                found.append(self._rewritten(group, self._line_end(group[-1])))
                 group = []
             group.append(patch)
-        return [*found, self._rewritten(group)] if group else found
-
-    def _moves(self, group: Sequence[Patch]) -> int:
-        return sum(len(new) - (end - start) for start, end, new in group) % _BYTES
+            moved = (moved + len(patch.data) - (patch.end - patch.start)) % _BYTES
+        if group:
+            found.append(self._rewritten(group, len(self.data) if moved else self._line_end(group[-1])))
+        return found
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -238,26 +239,30 @@ class Base64(Coding):
         ]
         return [*found, len(self.data)]
 
-    def _lines(self, group: Sequence[Patch]) -> tuple[int, int]:
-        """The inner bytes of the lines that a change must rewrite."""
-        start = self._breaks[max(bisect_right(self._breaks, group[0].start, hi=len(self._breaks) - 1) - 1, 0)]
-        if self._moves(group):
-            return start, len(self.data)
-        last = max(group[-1].end, group[-1].start + 1)
-        after = next((at for at in self._breaks[bisect_right(self._breaks, last - 1) :] if at >= last), len(self.data))
-        return start, after
+    def _line_start(self, patch: Patch) -> int:
+        """Where the line with a change begins, as an inner offset."""
+        return self._breaks[max(bisect_right(self._breaks, patch.start, hi=len(self._breaks) - 1) - 1, 0)]
 
-    def _rewritten(self, group: Sequence[Patch]) -> Patch:
-        start, end = self._lines(group)
+    def _line_end(self, patch: Patch) -> int:
+        """Where it ends."""
+        last = max(patch.end, patch.start + 1)
+        after = bisect_left(self._breaks, last)
+        return self._breaks[after] if after < len(self._breaks) else len(self.data)
+
+    @cached_property
+    def _width(self) -> int:
+        width = max((len(run) for run in _SIXTY_FOUR.findall(self.raw, 0, self.end)), default=LINE)
+        return min(max(width // _GROUP * _GROUP, _GROUP), LINE)
+
+    def _rewritten(self, group: Sequence[Patch], end: int) -> Patch:
+        start = self._line_start(group[0])
         parts: list[bytes] = []
         at = start
         for first, last, new in group:
             parts += [self.data[at:first], new]
             at = last
         coded = base64.b64encode(b"".join([*parts, self.data[at:end]]))
-        width = max((len(run) for run in _SIXTY_FOUR.findall(self.raw, 0, self.end)), default=LINE)
-        width = min(max(width // _GROUP * _GROUP, _GROUP), LINE)
-        new = self._ending.join(_rows(coded, width))
+        new = self._ending.join(coded[at : at + self._width] for at in range(0, len(coded), self._width))
         first, last = self.outer(start, end)
         return Patch(first, last if end > start else self._padded, new)
 
@@ -265,8 +270,3 @@ class Base64(Coding):
     def _ending(self) -> bytes:
         found = _NEWLINE.search(self.raw.strip())
         return found.group() if found else self.newline
-
-
-def _rows(coded: bytes, width: int) -> Iterator[bytes]:
-    for at in range(0, len(coded), width):
-        yield coded[at : at + width]

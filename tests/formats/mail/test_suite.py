@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import ClassVar
 
+from formats.mail import documents
 from newsdoc.testing import FormatSuite
 
 SAMPLES = FormatSuite.files(__file__, "samples/*.eml")
@@ -21,6 +22,12 @@ class TestMail(FormatSuite):
         "priority": "low",
         "updated": datetime(2031, 3, 5, 7, 8, 9, tzinfo=UTC),
     }
+
+    def documents(self):
+        return documents.documents()
+
+    def articles(self):
+        return documents.articles()
 
 
 class TestHeadlines(FormatSuite):

@@ -7,6 +7,7 @@ a name is kept and not read.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -32,7 +33,7 @@ REPLY = re.compile(
 """What programs put before the subject of an answer or of a message that is passed on."""
 LISTED = re.compile(rf"(?:\[[^\[\]]{{1,60}}\]\s*+|{REPLY.pattern})++", re.IGNORECASE)
 """And what a mailing list puts there: its name in brackets."""
-_KEYWORD = re.compile(r'(?:"(?:[^"\\]++|\\.)*+"|[^",])++')
+_KEYWORD = re.compile(r'(?:"(?:[^"\\]++|\\.)*+"?|[^",])++', re.DOTALL)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
 _SHOWN = 60
 
@@ -142,19 +143,25 @@ class Places:
             inner = Span(inner.start + 1, inner.end - 1)
         return self.take(reading, line, (field or known.field,), inner, known.codec)
 
-    def subject(self, field: str | None) -> tuple[str | None, Slot | None]:
-        """The subject without what programs put before it, and its slot as the article's `field`."""
+    @cached_property
+    def subject(self) -> tuple[str, Line, Span, Words] | None:
+        """The subject without what programs put before it, its line, where it stands, and how it is spelled."""
         line = self.first(SUBJECT)
         if line is None:
-            return None, None
+            return None
         furniture = LISTED if self.first("list-id") else REPLY
         before = furniture.match(self.raw(line.value))
         inner = Span(line.value.start + (before.end() if before else 0), line.value.end)
         codec = Words(lead=inner.start - line.outer.start, furniture=furniture)
         values = codec.decode(self.raw(inner))
-        if values is None:
-            return None, None
-        return values[0], None if field is None else Slot((field,), (field,), line.outer, inner, codec)
+        return None if values is None else (values[0], line, inner, codec)
+
+    def take_subject(self, field: str) -> Slot | None:
+        """The subject's slot, as the article's `field`."""
+        if self.subject is None:
+            return None
+        _, line, inner, codec = self.subject
+        return Slot((field,), (field,), line.outer, inner, codec)
 
     def words(self) -> tuple[str, ...]:
         """The keywords of the first such field, which is a container of them."""

@@ -174,7 +174,7 @@ class _Mail:
             reading.report(
                 "quoted-mail", "much of this is quoted from another message", Span(start, start), severity="note"
             )
-        subject, _ = self.places.subject(None)
+        subject = self._said_subject()
         asked = None if self.options.subject is None else "subject" if self.options.subject == "headline" else "body"
         told = story.read(text, subject, part, self.options.layout, asked)
         shift = start - told.shown
@@ -186,10 +186,13 @@ class _Mail:
             del self.values["headline"]
         return told, claimed
 
+    def _said_subject(self) -> str | None:
+        return None if self.places.subject is None else self.places.subject[0]
+
     def _subject(self, told: story.Told | None) -> None:
         """The subject is the headline, or it repeats it, or is a slug or another title."""
         self.mirror: Slot | None = None
-        subject, _ = self.places.subject(None)
+        subject = self._said_subject()
         field = self.options.subject
         if field is None:
             slug = subject is not None and story.is_slug(subject)
@@ -197,7 +200,7 @@ class _Mail:
         if told is not None and told.same:
             field = "headline"
         self.subject_field = field
-        _, slot = self.places.subject(field)
+        slot = self.places.take_subject(field)
         if subject is None or slot is None:
             return
         if told is not None and told.same and self.values.get("headline") == subject:

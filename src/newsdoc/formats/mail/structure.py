@@ -22,6 +22,8 @@ _LONGEST = 4000
 _FIELD = re.compile(rb"([!-9;-~]++)[ \t]*+:")
 _LINE = re.compile(rb"([^\r\n]*+)(\r\n|\n|\r|\Z)")
 _BLANK = re.compile(rb"(?:[ \t]*+(?:\r\n|\n|\r))*+")
+# What the standard library raises on values in pieces (RFC 2231) that do not fit, or whose charset does not exist.
+_SLIP = (LookupError, TypeError, ValueError)
 _UNDECODED = {"", "7bit", "8bit", "binary"}
 
 
@@ -141,7 +143,7 @@ def _part(data: bytes, start: int, end: int, depth: int) -> Part:
 def _parameter(said: Message, name: str) -> str | None:
     try:
         value = said.get_param(name)
-    except (LookupError, ValueError):  # the charset of an RFC 2231 value need not exist
+    except _SLIP:
         return None
     if isinstance(value, tuple):
         value = value[2]
@@ -151,7 +153,7 @@ def _parameter(said: Message, name: str) -> str | None:
 def _file_name(said: Message) -> str | None:
     try:
         name = said.get_filename()
-    except (LookupError, ValueError):
+    except _SLIP:
         return None
     return None if name is None else "".join(char for char in name if char.isprintable()) or None
 
@@ -162,16 +164,17 @@ def _between(data: bytes, start: int, end: int, delimiter: bytes) -> Iterator[tu
     at = start
     while (at := data.find(delimiter, at, end)) >= 0:
         line = _LINE.match(data, at + len(delimiter), end)
-        after = line[1].rstrip() if line else b""
-        if (at == start or data[at - 1 : at] in {b"\n", b"\r"}) and after in {b"", b"--"} and line:
+        if line is None:
+            break
+        if (at == start or data[at - 1 : at] in {b"\n", b"\r"}) and (after := line[1].rstrip()) in {b"", b"--"}:
             if begun is not None:
                 # the line break before a delimiter is the delimiter's
-                stop = at - 1 if data[at - 1 : at] in {b"\n", b"\r"} else at
-                yield begun, max(begun, stop - (data[stop - 1 : stop + 1] == b"\r\n"))
+                stop = at - (at > begun)
+                yield begun, stop - (stop > begun and data[stop - 1 : stop + 1] == b"\r\n")
             if after:
                 return
             begun = line.end()
-        at += len(delimiter)
+        at = line.end()  # the rest of a line begins none
     if begun is not None:
         yield begun, end
 

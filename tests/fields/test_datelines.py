@@ -442,3 +442,63 @@ def test_time_is_linear(piece):
 def test_only_the_head_is_looked_at(piece):
     short, long = piece * 400, piece * 4_000_000
     assert seconds(partial(find, long)) < 20 * seconds(partial(find, short)) + 0.001
+
+
+EASTERN = [
+    # text, dateline, places, date, sources, rest
+    ("（新华社北海11月28日电）港口昨天重新开放", "（新华社北海11月28日电）", ["北海"], "--11-28", ["新华社"], []),
+    ("新华社北海5月3日电 港口昨天重新开放", "新华社北海5月3日电", ["北海"], "--05-03", ["新华社"], []),
+    ("新华社北海5月3日电（记者李四）港口昨天", "新华社北海5月3日电", ["北海"], "--05-03", ["新华社"], []),
+    ("（中央社記者李四北海28日電）港口今天", "（中央社記者李四北海28日電）", [], "---28", ["中央社"], ["記者李四北海"]),
+    ("本报北海3日讯 港口昨天重新开放", "本报北海3日讯", ["北海"], "---03", ["本报"], []),
+    ("据新华社电 港口昨天重新开放", "据新华社电", [], None, ["新华社"], []),
+    ("【ノルビク聯合ニュース】港は再び開いた", "【ノルビク聯合ニュース】", ["ノルビク"], None, ["聯合ニュース"], []),
+    ("【北海共同】港は再び開いた", "【北海共同】", ["北海"], None, ["共同"], []),
+    ("[노르빅=연합뉴스] 항구가 다시 열렸다", "[노르빅=연합뉴스]", ["노르빅"], None, ["연합뉴스"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "places", "date", "sources", "rest"), EASTERN)
+def test_an_east_asian_dateline_is_read(text, line, places, date, sources, rest):
+    for found in (find(text), parse(line)):
+        assert found is not None
+        assert text[found.start : found.end] == line
+        assert [place.name for place in found.places] == places
+        assert (found.date and str(found.date.value)) == date
+        assert [source.name for source in found.sources] == sources
+        assert [text[start:end] for start, end in found.rest] == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新华社电视台昨天开播",
+        "新华社记者昨天在北海采访",
+        "北海5月3日电力恢复",
+        "【速報】港が開いた",
+        "（北海28日）港口",
+        "中新社讯息",
+    ],
+)
+def test_other_east_asian_openings_are_no_datelines(text):
+    assert find(text) is None
+
+
+@pytest.mark.parametrize(
+    ("plain", "places", "date", "sources"),
+    [
+        ("NORVIK, Feb 26 - The port", ["NORVIK"], "--02-26", []),
+        ("Norvik, 9 ott. (Adnkronos) - Il porto", ["Norvik"], "--10-09", ["Adnkronos"]),
+    ],
+)
+def test_letters_that_are_spaced_out_are_put_together(plain, places, date, sources):
+    text = "   ".join(" ".join(word) for word in plain.split())
+    found = find(text)
+    assert found is not None
+    assert text[found.body :].replace(" ", "")[:3] in {"The", "Ilp"}
+    assert text[slice(*found.terminator)] == "-"
+    line = Dateline.parse(text)
+    assert line is not None
+    assert [place.name for place in line.places] == places
+    assert str(line.date) == date
+    assert [source.name for source in line.sources] == sources

@@ -412,6 +412,13 @@ def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], Agency], ...]]
 
 
 @cache
+def unspaced_names() -> tuple[str, ...]:
+    """The names in scripts without blanks between words, the longest first."""
+    names = {name for name, _ in _all_names() if _NO_SPACES.search(name)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
 def _within_words() -> tuple[re.Pattern[str], Mapping[str, Agency]]:
     names = {name: agency for name, agency in _all_names() if name not in ONLY_WHOLE and _NO_SPACES.search(name)}
     either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from newsdoc.fields import agencies
+from newsdoc.fields import agencies, spaced
 from newsdoc.fields.bylines import uses, words
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _NAME_PREFIXES: Final = frozenset((
     "Von",
 ))  # fmt: skip
 """Beginnings of names before which a second capital belongs to the same name."""
-_BLANKS: Final = re.compile(r"\s++|\S")
 _LONG: Final = 40  # letters; words that come again are shorter
 _CAPITALS: Final = 3  # before a word with a capital: `PMComments`, but not `McDOe`
 _UNCASED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -55,7 +54,7 @@ _ROLE_WITHIN: Final = re.compile(
 def tokens(text: str, first: int = 0) -> list[Token]:
     """Cut a line, from a place on. Letters that are spaced out (`J a n e   D o e`) are put together."""
     if text.count(" ") * 5 > len(text) * 2 and len(text) > len("J a n e"):
-        letters = _unspaced(text)
+        letters = spaced.letters(text)
         if len(letters) * 3 < len(text) * 2:
             joined = "".join(letter for letter, _at in letters)
             where = [at for _letter, at in letters]
@@ -63,24 +62,6 @@ def tokens(text: str, first: int = 0) -> list[Token]:
                 (kind, where[start], where[end - 1] + 1, low, use) for kind, start, end, low, use in _cut(joined, 0)
             ]
     return _cut(text, first)
-
-
-def _unspaced(text: str) -> list[tuple[str, int]]:
-    """The letters of a spaced text and where they stand; of several blanks one is left."""
-    letters: list[tuple[str, int]] = []
-    for found in _BLANKS.finditer(text):
-        at = found.start()
-        if found[0] == " " and _stands_alone(text, at - 1) and _stands_alone(text, at + 1):
-            continue
-        letters.append((" " if found[0].isspace() else found[0], at))
-    return letters
-
-
-def _stands_alone(text: str, at: int) -> bool:
-    """Whether a letter has blanks or nothing on both sides."""
-    if at < 0 or at >= len(text) or text[at].isspace():
-        return False
-    return (at == 0 or text[at - 1].isspace()) and (at + 1 == len(text) or text[at + 1].isspace())
 
 
 def _cut(text: str, first: int) -> list[Token]:

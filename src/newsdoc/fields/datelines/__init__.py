@@ -8,6 +8,8 @@ Law: precision first, and nothing is reworded or dropped. A beginning is a datel
 - before a dash, a city that stands alone (`OSLO --`, `Oslo -`), or a place in capitals and the region or country
   that it lies in (`NORVIK, Ore. -`), if what follows begins as a sentence does.
 
+Chinese and Japanese ones, which part no words, are in `eastern`; letters that a page has spaced out are put together.
+
 Every word of it is part of a place, the date or a source, or stands in `rest`. Months, places and agencies are
 tables. Source: datelines of wire and web news.
 """
@@ -16,8 +18,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from newsdoc.fields import spaced
 from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedSource, Span
-from newsdoc.fields.datelines.words import LONGEST, OPENING
+from newsdoc.fields.datelines.words import EASTERN, LONGEST, OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,17 +50,33 @@ def find(text: str, own: Mapping[str, Agency] | None = None) -> ParsedDateline |
     `own` are agencies known beside those of `newsdoc.fields.agencies`, by name as the text spells it.
     """
     opening = OPENING.match(text, 0, LONGEST)
-    if opening is None:
-        return None
-    from newsdoc.fields.datelines import reader
+    if opening is not None:
+        from newsdoc.fields.datelines import reader
 
-    return reader.find(text, opening, own)
+        found = reader.find(text, opening, own)
+        if found is not None:
+            return found
+    if EASTERN.match(text, 0, LONGEST):
+        from newsdoc.fields.datelines import eastern
+
+        return eastern.find(text, LONGEST)
+    if spaced.opens(text):
+        from newsdoc.fields.datelines import stretches
+
+        letters = spaced.letters(text[: LONGEST * 3])
+        found = find("".join(letter for letter, _ in letters), own)
+        return found and stretches.shifted(found, [at for _, at in letters], len(text))
+    return None
 
 
 def parse(line: str) -> ParsedDateline:
     """Read a text that is a dateline as a whole, with a terminator or without. It asks for no evidence."""
     from newsdoc.fields.datelines import reader
 
+    if EASTERN.match(line, 0, LONGEST) or spaced.opens(line):
+        found = find(line)
+        if found is not None and not line[found.end :].strip():
+            return found
     return reader.parse(line)
 
 

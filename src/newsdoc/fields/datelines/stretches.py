@@ -6,15 +6,20 @@ Law: a stretch is a pair of offsets into the text; nothing is copied and nothing
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import evolve
 
 from newsdoc.fields import places
 from newsdoc.fields.datelines.words import PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newsdoc.fields.datelines.values import Span
+    from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedSource, Span
+    from newsdoc.fields.days import ParsedDay
+
+    T = TypeVar("T", ParsedDateline, ParsedPlace, ParsedSource, ParsedDay)
 
 
 def between(text: str, start: int, end: int, parts: Iterable[Span]) -> Iterator[Span]:
@@ -88,3 +93,25 @@ def is_name(stretch: str) -> bool:
     ):
         return False
     return all(not word[0].islower() or word.rstrip(".") in PARTICLES for word in words)
+
+
+def shifted(found: ParsedDateline, where: Sequence[int], length: int) -> ParsedDateline:
+    """A dateline that was read from letters, back where these stand in a text of some length."""
+
+    def span(one: Span) -> Span:
+        start, end = one
+        return where[start], where[end - 1] + 1
+
+    def moved(part: T) -> T:
+        start, end = span((part.start, part.end))
+        return evolve(part, start=start, end=end)
+
+    return evolve(
+        moved(found),
+        body=where[found.body] if found.body < len(where) else length,
+        places=tuple(map(moved, found.places)),
+        date=moved(found.date) if found.date else None,
+        sources=tuple(map(moved, found.sources)),
+        terminator=span(found.terminator) if found.terminator else None,
+        rest=tuple(map(span, found.rest)),
+    )

@@ -67,8 +67,11 @@ SMALL: Final = r"[A-Za-z][a-z.]+(?:[ -][a-z.]+){0,2}, [A-Za-z][a-z]{2,8}\.? [0-9
 _SIGN: Final = r"--|[—―|=_(]|[-–](?=\s)|\s[-–/]|\n|\Z"
 
 OPENING: Final = re.compile(
-    rf"\s*+(?P<notes>{NOTE})(?:[(（【]|(?P<small>{SMALL} ?-\s)"
+    rf"\s*+(?P<notes>{NOTE})(?:[(（【]|\[(?=[^\s=\[\]]{{1,10}}=)|(?P<small>{SMALL} ?-\s)"
     rf"|{_WORD}(?:[^\S\n]++(?:{_WORD}|/|{_PARTICLE})){{0,8}}+[^\S\n]*+"
     rf"(?:[-(\[|/_=—―–]|(?:,[^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
 )
 """How a text begins that may open with a dateline. It is quick, for most paragraphs do not."""
+
+EASTERN: Final = re.compile(r"\s*+[（(【]?\s?[\u3040-\u30ff\u3400-\u9fff]{2}")
+"""How a text begins that may open with a Chinese or Japanese one."""

@@ -87,6 +87,27 @@ FIGURES = (
         note="read with origin=False; against reading",
     ),
     Figure(
+        name="read-fields",
+        subject=lambda: lambda: _fields(newsdoc.loads(sample(), format=REFERENCE)),
+        yardstick=lambda: _read(REFERENCE),
+        aim=1.5,
+        note="read, and all its fields asked what they say: people, places, agencies, credits; against reading",
+    ),
+    Figure(
+        name="detect",
+        subject=lambda: lambda: newsdoc.detect(sample()),
+        bound=1000,
+        judged="value",
+        note="the format of the reference sample found out, of all that there are",
+    ),
+    Figure(
+        name="detect-dateline",
+        subject=lambda: lambda: newsdoc.detect(sample("text:reuters")),
+        bound=1000,
+        judged="value",
+        note="the same for the sample as an agency has it, with a dateline",
+    ),
+    Figure(
         name="read-detected",
         subject=lambda: lambda: newsdoc.loads(sample()),
         yardstick=lambda: _read(REFERENCE),
@@ -169,6 +190,18 @@ FIGURES = (
         note="an article without an origin; against the bytes alone",
     ),
 )
+
+
+def _fields(article: newsdoc.Article) -> object:
+    """All that the fields of an article say."""
+    line = article.dateline
+    return (
+        [byline.contributors for byline in article.bylines],
+        line and (line.places, line.date, line.sources),
+        [caption.credited.contributors for caption in article.captions],
+        article.credits,
+        article.agencies,
+    )
 
 
 def _read(name: str, data: bytes | None = None) -> Measured:

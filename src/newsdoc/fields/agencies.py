@@ -339,8 +339,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
     Meant for lines that say where something comes from: in running prose a `Petra` or `Keystone` may be anything.
     """
-    found = sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start)
-    return tuple(found)
+    if text.isascii():
+        return tuple(_spaced(text))
+    return tuple(sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start))
 
 
 _MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0e7f"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from newsdoc.fields import agencies
-from newsdoc.fields.bylines import uses
+from newsdoc.fields.bylines import by_words, uses
 from newsdoc.fields.bylines.reading import read_tokens
 from newsdoc.fields.bylines.tokens import Token, tokens
 from newsdoc.fields.bylines.values import ParsedByline, ParsedName, Span
@@ -54,6 +54,9 @@ _MAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]++)@[\w-]++(?:\.[\w-]++)++")
 _AROUND: Final = re.compile(r"[\s();,/-]*+")
 _LONGEST: Final = 1_500  # letters; end credits are shorter
 _LONGEST_INITIALS: Final = 3
+_SHORTEST_PROSE: Final = 40  # letters
+_TOLD: Final = 200  # letters of the first sentence, by which a credit is told
+_FIRST_WORDS: Final = 10
 _LONGEST_PHRASE: Final = 6  # words
 
 
@@ -72,7 +75,7 @@ def find(text: str) -> ParsedCredit | None:
     end = len(text.rstrip())
     if not end:
         return None
-    if end <= _LONGEST:
+    if end <= _LONGEST and _may_be_one(text[:_TOLD]):
         found = _whole(text, 0, end)
         if found is not None and not found.rest:
             return found
@@ -90,6 +93,25 @@ def parse(text: str) -> ParsedCredit:
     end = len(text.rstrip())
     start = len(text) - len(text.lstrip())
     return _whole(text, start, end) or ParsedCredit(start, end, (), ((start, end),) if start < end else ())
+
+
+def _may_be_one(head: str) -> bool:
+    """Whether a beginning has a word or sign that every credit has: quick, for most texts that are asked are prose."""
+    if len(head) < _SHORTEST_PROSE or ":" in head or "@" in head or head.lstrip().startswith(("(", "-")):
+        return True
+    words = head.casefold().replace(",", " ").replace(".", " ").split()
+    return not _telling().isdisjoint(words) or not _by_words().isdisjoint(words[:_FIRST_WORDS])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Of every verb of a sentence the word that tells most."""
+    return frozenset(max(phrase.split(), key=len) for said in SENTENCES.values() for phrase in said.split("|"))
+
+
+@cache
+def _by_words() -> frozenset[str]:
+    return frozenset(by_words())
 
 
 def is_signature(text: str) -> bool:

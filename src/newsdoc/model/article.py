@@ -7,6 +7,7 @@ in equality, hashing, pickling or serialisation; `origin` and `diagnostics` take
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -29,7 +30,7 @@ from newsdoc.model.converters import (
     as_strings,
 )
 from newsdoc.model.people import Byline, Concept, Contributor, Dateline, Note, Place, credited
-from newsdoc.model.walk import walk
+from newsdoc.model.walk import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -168,24 +169,29 @@ class Article(Node):
     """What the reader had to say about the source."""
 
     @cached_property
+    def _nodes(self) -> tuple[Node, ...]:
+        """Every node of the body: most views ask for some of them."""
+        return tuple(nodes(self.body))
+
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body in document order, those in quotes, lists and groups among them."""
-        return tuple(_of_class(Paragraph, self.body))
+        return tuple(_of_class(Paragraph, self._nodes))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the body in document order, then those without a place in the text."""
-        return tuple(_of_class(Figure, self.body + self.associations))
+        return tuple(_of_class(Figure, self._nodes, self.associations))
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
         """The captions of figures and tables, in the order of `figures`."""
-        return tuple(_of_class(Caption, self.body + self.associations))
+        return tuple(_of_class(Caption, self._nodes, self.associations))
 
     @cached_property
     def related(self) -> tuple[Link, ...]:
         """The links that stand in the text, then those of the metadata that say *see also*."""
-        return (*_of_class(Link, self.body), *(link for link in self.links if link.rel == "seeAlso"))
+        return (*_of_class(Link, self._nodes), *(link for link in self.links if link.rel == "seeAlso"))
 
     @cached_property
     def authors(self) -> tuple[Contributor, ...]:
@@ -199,10 +205,10 @@ class Article(Node):
         from newsdoc.fields import credits as end_credits
 
         found: list[Contributor] = []
-        last = self.paragraphs[-_CREDIT_PARAGRAPHS:]
-        for paragraph in self.paragraphs:
+        last = len(self.paragraphs) - _CREDIT_PARAGRAPHS
+        for number, paragraph in enumerate(self.paragraphs):
             known = paragraph.role in _CREDIT_ROLES
-            if known or any(paragraph is one for one in last):
+            if known or number >= last:
                 read = end_credits.parse(paragraph.text) if known else end_credits.find(paragraph.text)
                 found.extend(credited(paragraph, name) for name in (read.names if read else ()))
         return tuple(found)
@@ -249,7 +255,7 @@ class Article(Node):
 
         Figures, links, raw blocks and notes that are not public leave nothing in it.
         """
-        return "\n\n".join(filter(None, (_plain(node) for _path, node in walk(self.body))))
+        return "\n\n".join(filter(None, map(_plain, self._nodes)))
 
     @cached_property
     def label(self) -> str:
@@ -277,8 +283,9 @@ class Package(Node):
     """What the reader had to say about the source."""
 
 
-def _of_class(cls: type[N], blocks: tuple[Node, ...]) -> Iterable[N]:
-    return (node for _path, node in walk(blocks) if isinstance(node, cls))
+def _of_class(cls: type[N], walked: Iterable[Node], blocks: tuple[Node, ...] = ()) -> Iterable[N]:
+    """Those of a class among nodes that were walked through, and then in some blocks."""
+    return (node for node in chain(walked, nodes(blocks)) if isinstance(node, cls))
 
 
 def _people(contributors: Iterable[Contributor]) -> Iterable[Contributor]:

@@ -6,6 +6,7 @@ Law: `by_word` takes only what says no more than *by*; `plausible` takes a line 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.fields.bylines import page, uses, words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newsdoc.fields.bylines.values import ParsedByline
 
 _LONGEST_PLAUSIBLE: Final = 200
+_REMEMBERED: Final = 64  # whoever asks whether a line is a byline, asks next whom it names
 _BY: Final = re.compile(
     rf"({'|'.join(sorted(uses.listed(words.BY), key=len, reverse=True))})(:\s*+|\s++|(?=[^\W\d_]))", re.IGNORECASE
 )
@@ -57,6 +59,7 @@ def _is_free(word: str, text: str, end: int) -> bool:
     return len(rest.split(None, 1)) > 1 or rest[:1].islower() or uses.is_body(rest)
 
 
+@lru_cache(_REMEMBERED)
 def parse(text: str) -> ParsedByline:
     """Read a line, with or without its by-word. Time is linear in its length."""
     return read(text, by_word(text))

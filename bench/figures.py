@@ -103,6 +103,20 @@ FIGURES = (
         note="read with origin=False; against reading",
     ),
     Figure(
+        name="detect",
+        subject=lambda: lambda: newsdoc.detect(sample()),
+        bound=1000,
+        judged="value",
+        note="the format of the reference sample found out, of all that there are",
+    ),
+    Figure(
+        name="detect-dateline",
+        subject=lambda: lambda: newsdoc.detect(sample("text:reuters")),
+        bound=1000,
+        judged="value",
+        note="the same for the sample as an agency has it, with a dateline",
+    ),
+    Figure(
         name="read-detected",
         subject=lambda: lambda: newsdoc.loads(sample()),
         yardstick=lambda: _read(REFERENCE),

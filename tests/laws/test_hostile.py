@@ -91,11 +91,11 @@ def timed(data, work):
     return one
 
 
-def check(make):
+def check(make, layout=MOSCOW_TIMES):
     """Twice the size in about twice the time, with the same answer as always: the same bytes."""
 
     def read(data):
-        article = newsdoc.loads(data, format=MOSCOW_TIMES)
+        article = newsdoc.loads(data, format=layout)
         assert newsdoc.dumps(article) == data
 
     for head in (b"", HEAD):
@@ -113,6 +113,46 @@ def check(make):
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_reading_hostile_input(unit):
     check(lambda size: scaled(unit, size))
+
+
+SHAPES = {
+    "lines": b"and\n",
+    "indented lines": b"    and\n",
+    "lines indented by turns": b"and\n    and\n",
+    "wide lines": b"and " * 40 + b".\n",
+    "end marks": b"END\n",
+    "end credits": b"(Reporting by Jane Doe)\n",
+    "initials": b"ab/cd\n",
+    "datelines": b"OSLO (AP) - ",
+    "datelines on lines": b"OSLO (AP) --\n",
+    "cities": b"OSLO, ",
+    "slugs": b"BC-",
+    "notes": b"Eds: ",
+    "profiles": b"(PROFILE (",
+    "corrections": b"(Corrects ",
+    "rules": b"_ ",
+    "bylines": b"By Jane Doe\n",
+}
+
+
+@pytest.mark.parametrize("layout", ["text:plain", "text:ap"])
+@pytest.mark.parametrize("unit", SHAPES.values(), ids=SHAPES.keys())
+def test_reading_hostile_shapes(layout, unit):
+    check(lambda size: scaled(unit, size), layout)
+
+
+@pytest.mark.parametrize("layout", ["text:plain", "text:ap"])
+@pytest.mark.parametrize("where", [b"By ", b"OSLO, May 3 (AP) - ", b"(", b"Eds: "])
+@pytest.mark.parametrize("unit", [b"and ", b", ", b"(", b")", b"()", b"-", b"By "])
+def test_ten_megabytes_in_one_line(layout, where, unit):
+    """The line is read, and the fields are asked what they say."""
+
+    def read(data):
+        article = newsdoc.loads(data, format=layout)
+        said = [line.contributors for line in article.bylines], article.credits, article.agencies, article.dateline
+        assert len(said[0]) <= 1
+
+    timed(b"A Head\n\n" + where + scaled(unit, 10 * LARGE), read)
 
 
 def test_reading_nested_lists():

@@ -16,6 +16,13 @@ MANIFEST = (
         media_types=("text/plain",),
     ),
     FormatInfo(
+        name="lexisnexis:html",
+        description="LexisNexis exports as web pages, many documents a file; read only",
+        target="newsdoc.formats.lexisnexis.hypertext:LEXISNEXIS_HTML",
+        extensions=(".html", ".htm"),
+        media_types=("text/html",),
+    ),
+    FormatInfo(
         name="newsdoc",
         description="newsdoc's own JSON: everything the model holds",
         target="newsdoc.formats.newsdoc_json:NEWSDOC",

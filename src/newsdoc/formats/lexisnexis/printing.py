@@ -32,8 +32,8 @@ OLDER = (
 
 NEWER = (
     "headline", "subheadline", "provider", "published", "edition", "signals", "usage_terms", "copyright_notice",
-    "section", "page", "word_count", "bylines", "dateline", "abstract", "sources", "body", "associations", "ednotes", "language",
-    "publication-type", "genres", "url", *_TERMS, *_TAIL,
+    "section", "page", "word_count", "bylines", "dateline", "abstract", "sources", "body", "associations", "ednotes",
+    "language", "publication-type", "genres", "url", *_TERMS, *_TAIL,
 )  # fmt: skip
 """The same of the newer kind."""
 

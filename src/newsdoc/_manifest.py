@@ -27,6 +27,13 @@ MANIFEST = (
         media_types=("text/plain",),
     ),
     FormatInfo(
+        name="lexisnexis:html",
+        description="LexisNexis exports as web pages, many documents a file; read only",
+        target="newsdoc.formats.lexisnexis.hypertext:LEXISNEXIS_HTML",
+        extensions=(".html", ".htm"),
+        media_types=("text/html",),
+    ),
+    FormatInfo(
         name="mail",
         description="A story sent as an e-mail message (RFC 5322 and MIME)",
         target="newsdoc.formats.mail:MAIL",

@@ -76,9 +76,8 @@ class HarvestLocated(Located):
         """What stands in each node, or in each sequence that fills a stretch: its parts, with all that is theirs."""
         found: dict[Path, dict[Path, Span]] = {(): {}}
         spans = [(leaf.path, leaf.span) for leaf, _ in self._leaves]
-        spans += [
-            (path, span) for path, span in self._filled.items() if self._at(path) is not None or path in dict(spans)
-        ]
+        known = dict(spans)
+        spans += [(path, span) for path, span in self._filled.items() if self._at(path) is not None or path in known]
         for path, span in spans:
             above: Path = ()
             while above != path:

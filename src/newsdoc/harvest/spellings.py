@@ -47,7 +47,7 @@ class Spelled(str):
 
 def unwrap(piece: str) -> str:
     """The lines of a piece as one line; it keeps its place. What has a blank line in it is left as it is."""
-    values = WRAPPED.decode(piece)
+    values = WRAPPED.decode(str(piece))  # what it slices need not know its place
     if values is None or not isinstance(piece, Piece):
         return piece
     return Spelled(values[0], piece.span, WRAPPED)

@@ -182,6 +182,19 @@ def test_a_newer_export_that_was_cut_off_keeps_its_last_document():
     assert [len(article.body) for article in cut.items] == [3, 2]
 
 
+def test_a_newer_export_without_blank_lines():
+    long = ("The ferry to Port Saltmere has been held by ice since Monday, and nobody knows for how long. " * 2).strip()
+    lines = [
+        "Ferry", "The Ellery Courier", "January 4, 2031 Saturday", "Length: 3 words", "Body", long, "Nobody is hurt.",
+        "Classification", "Language: ENGLISH", "Load-Date: January 5, 2031", "End of Document",
+    ]  # fmt: skip
+    article = newsdoc.loads("\n".join(lines))
+    assert [block.text for block in article.body] == [long, "Nobody is hurt."]
+    assert (article.headline, article.provider.name, article.language) == ("Ferry", "The Ellery Courier", "en")
+    more = newsdoc.edit.insert_after(article, article.body[0], Paragraph(text="It was cold."))
+    assert newsdoc.dumps(more).decode() == "\n".join([*lines[:6], "It was cold.", *lines[6:]])
+
+
 # -- frames --------------------------------------------------------------------------------------------------
 
 
@@ -193,6 +206,8 @@ def test_a_newer_export_that_was_cut_off_keeps_its_last_document():
         "Dokument 1 von 1",
         "Document 1 de 1",
         "1 von 1 DOKUMENTEN",
+        "FOCUS - 1 of 1 DOCUMENTS",
+        "LEVEL 1 - 1 OF 1 STORY",
         "\ufeff 1 of 1 DOCUMENTS",
     ],
 )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _HEAD_ENTRIES = 60
 """No head is longer: a label further down belongs to the text."""
 _CENTRED = 5
+_WRAPPED = 120
+"""In a newer export with longer lines, nothing is wrapped: every line is a paragraph."""
 _UNREAD_BLOCKS = 3
 """More blocks than these after a run of labels, and the labels stood amid the text."""
 _UNKNOWN = Label(words={})
@@ -69,7 +71,10 @@ def parts(inside: Piece, *, older: bool) -> Parts:
         text.insert(0, opening._replace(key="", stretch=opening.value))
         label = opening.stretch[: opening.value.start - opening.stretch.start]
         head.append(opening._replace(stretch=label, value=label[len(label) :]))
-    return Parts(front, head, [*_blocks(inside, strays), *_blocks(inside, text)], entries[end:])
+    body = [*_blocks(inside, strays), *_blocks(inside, text)]
+    if not older and any(len(line) > _WRAPPED for block in body for line in block.lines()):
+        body = [line.strip() for block in body for line in block.lines()]
+    return Parts(front, head, body, entries[end:])
 
 
 def _entries(inside: Piece, *, older: bool) -> Iterator[Entry]:

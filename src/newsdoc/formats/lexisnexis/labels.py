@@ -118,18 +118,16 @@ _ENDS: Final = (
 
 FRAME: Final = re.compile(
     r"(?<![^\r\n])[ \t\f\u00a0\ufeff]*+(?:"
-    r"(?:(?P<before>documento?|dokument)[ \t]++)?[0-9]{1,9}[ \t]++(?:of|von|de|di|van|sur)[ \t]++"
-    r"(?P<total>[0-9]{1,9})"
-    r"(?(before)|[ \t]++(?:documents?|dokumente?n?|documenten|documentos|documenti)\b)"
+    r"(?:(?P<before>documento?|dokument)[ \t]++|(?:focus|level [0-9]{1,3}) - )?[0-9]{1,9}[ \t]++"
+    r"(?:of|von|de|di|van|sur)[ \t]++(?P<total>[0-9]{1,9})"
+    r"(?(before)|[ \t]++(?:documents?|documenten|dokumente?n?|documentos|documenti|stor(?:y|ies))\b)"
     rf"|(?P<ends>{'|'.join(_ENDS)})"
     r")[ \t\f\u00a0]*+(?![^\r\n])",
     re.IGNORECASE,
 )
 """A line that parts documents: `3 of 250 DOCUMENTS` or `Dokument 3 von 250` begins one, `ends` ends one."""
 
-PAGE: Final = re.compile(
-    r"(?:\s*+;)?\s*+(?:Pg|Pp|Page|Pages|Seite|S|P)\b\.?+\s*+(?P<page>[A-Z]{0,4}+-?[0-9][\w,. -]{0,20})"
-)
+PAGE: Final = re.compile(r"\s*+(?:Pg|Pp|Page|Pages|Seite|S|P)\b\.?+\s*+(?P<page>[A-Z]{0,4}+-?[0-9][\w,. -]{0,20})")
 """The page at the end of a section."""
 
 _LABEL: Final = re.compile(r"[ \t\u00a0]*+(?P<label>[^\W\d_][^:\r\n]{1,39}?)[ \t\u00a0]*+:(?=[ \t\u00a0\r\n]|\Z)")

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsdoc.formats.lexisnexis.labels import FRAME, LABELS, label_at, language_of
-from newsdoc.formats.lexisnexis.reader import PLACES, TERMS
-from newsdoc.formats.lexisnexis.writer import NEWER, OLDER, Style, document, kind_of, printed, term
+from newsdoc.formats.lexisnexis.printing import INDEXED, NEWER, OLDER, Style, kind_of, printed, term
+from newsdoc.formats.lexisnexis.writer import document
 from newsdoc.harvest.located import HarvestLocated
 from newsdoc.model import Article, Package
 from newsdoc.origin import Item
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsdoc.harvest.pieces import Harvest
     from newsdoc.origin import Container, Document
 
-_APART = {("", ""): "\n\n"} | {(kind, kind): "; " for kind in (*TERMS, *PLACES)}
+_APART = {("", ""): "\n\n"} | {(kind, kind): "; " for kind in INDEXED}
 _PARTING = " \t\r\n\f\v\u00a0;,"
 
 
@@ -70,7 +70,7 @@ class ExportLocated(HarvestLocated):
         if item.path is None:
             return ""
         kind = kind_of(str(item.path[len(above)]), self._at(item.path))
-        return kind if (kind, kind) in _APART else ""
+        return kind if kind in INDEXED else ""
 
     def _between(self, container: Container) -> Iterator[Item]:
         """What stands between the values of an article and is more than what parts them."""
@@ -105,7 +105,7 @@ class ExportLocated(HarvestLocated):
         name = path[len(container.path)]
         kind = kind_of(str(name), value)
         rank = self._rank_of(kind)
-        section = kind if (kind, kind) in _APART else ""
+        section = kind if kind in INDEXED else ""
         if section and any(item.section == section for item in container.items):
             text: str | None = term(value)
         else:

@@ -33,7 +33,7 @@ class Named(NamedTuple):
 
 
 _RUN: Final = re.compile(r"[NTA][NTAm]*S?|S")
-# A noun that opens a sentence and has a verb: `Lind's daughter called`, `The woman`, `His mother, Ann Poe, said`.
+# A noun that opens a sentence: `Lind's daughter called`, `His mother, Ann Poe, said`, `The company's shares`.
 _SUBJECT: Final = re.compile(r"[ca]*((?:[di]|[NTA]{0,3}S)[mzn]{0,3}n)(?=[vexfb,])")
 _FAR: Final = 6  # paragraphs back in which a pronoun's person may stand
 _MOST_NAMES: Final = 60  # names and sentences back
@@ -83,6 +83,8 @@ class Antecedents:
             return last[1]
         for here in self._before(source):
             for name in here:
+                if name.described and name.gender == "neuter":
+                    return " ".join(name.words)
                 if self._forms.is_organisation(name.words) and not name.described:
                     return self._names.spelled_out(name.words)
         return None
@@ -149,10 +151,14 @@ class Antecedents:
         if found is None:
             return None
         first, last = found.span(1)
+        start, stop = row.start(first), row.end(last - 1)
+        owner = row.letters.find("z", first, last)  # `The company's shares`
+        noun = self._forms.without_owner_ending(row.text[start : row.end(owner) if owner > 0 else stop])
+        if noun.rpartition(" ")[2] in self._language.organisations:
+            return Named(start, tuple(noun.split()), False, "neuter", described=True)
         gender = self._language.title_genders.get(row.word(last - 1))
         if gender is None:
             return None
-        start, stop = row.start(first), row.end(last - 1)
         name = self._names.apposition(number, stop, row.text[start:stop])
         return Named(start, name or tuple(row.text[start:stop].split()), True, gender, described=name is None)
 

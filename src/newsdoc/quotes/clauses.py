@@ -56,6 +56,8 @@ _LEAD: Final = re.compile(r"(?:c|a|s)*[pl](?:[dimzSn]*[nuym]|S?[nuyz]+|y+m?)(?=[
 _OBJECT: Final = re.compile(rf"({_NP}|o)[,t]?\Z")
 # A stretch between commas that can be the subject: `Marek Dusil, the mayor, said`.
 _SEGMENT: Final = re.compile(rf"[cas]*(h|{_NPP})(?:[pleg].*)?\Z")
+# A clause that opens with its own subject and a comma: `but Dusil,`.
+_JOINED: Final = re.compile(rf"c+{_NPP}[^,-]{{0,12}},")
 # A subject with its verb, for the verbs that come after it: `Dusil stood up and said`.
 _CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d?y++)*+[evxfb]")
 # Right of an inverted verb: `said Marek Dusil`.
@@ -252,7 +254,9 @@ def _participle(letters: str, begin: int, at: int, boundary: int, found: list[At
 
 def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
     """The first stretch between commas that can be a subject, where one more comma stands before `comma`."""
-    start = begin
+    # `Roth was silent, but Dusil, who runs the mill, said`
+    joint = letters.rfind(",c", begin, letters.rfind(",", begin, comma))
+    start = joint + 1 if joint >= 0 and _JOINED.match(letters, joint + 1, comma) else begin
     while start < comma:
         stop = start
         while stop < comma and letters[stop] not in ",-":

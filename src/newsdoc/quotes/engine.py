@@ -219,7 +219,7 @@ class Document:
     ) -> Candidate:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
-        certain = neighbours.directly_after(place)
+        certain = neighbours.directly_after(place) or neighbours.as_put(place)
         if certain:
             return certain
         signature = neighbours.signed(place)

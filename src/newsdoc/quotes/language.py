@@ -55,6 +55,7 @@ class Language:
         reporting: lemmas that bring indirect speech.
         negatives: words that deny a clause (`not`, `nobody`).
         reporters: words that open what is said (`that`), not what is asked (`whether`).
+        manner: words that open a clause of how somebody put it (`as he put it`).
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
         verb_second: a clause's verb is its second part, so the subject may follow it (German).
@@ -99,6 +100,7 @@ class Language:
     reporting: frozenset[str] = frozenset()
     negatives: frozenset[str] = frozenset()
     reporters: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
     verb_second: bool = False

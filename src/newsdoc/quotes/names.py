@@ -201,6 +201,8 @@ class Names:
             return True
         if _AGE.match(behind):
             return True
+        if previous[-1:] == "," and behind[:1] == "," and previous[:-1].islower():
+            return previous[:-1] not in language.small_words  # `the landlord, Gus Penrose,`
         found = _BEHIND.match(behind)
         following = (found[1] or found[2]).split() if found else []
         if not following:

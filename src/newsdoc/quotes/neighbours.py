@@ -49,6 +49,21 @@ def directly_after(place: Place) -> Candidate | None:
 _DIRECT: Final = frozenset({"subject", "inverted", "appositive"})
 
 
+def as_put(place: Place) -> Candidate | None:
+    """`"a town of gardens," as one critic put it`: how somebody put it, right behind the quote."""
+    letters = place.row.letters
+    at = place.at + 1 + (letters[place.at + 1 : place.at + 2] == ",")
+    if letters[at : at + 1] != "s" or place.row.word(at) not in place.language.manner:
+        return None
+    for a in place.said:
+        if a.first == at + 1 and a.strong and a.rule in _DIRECT and letters[a.cue + 1 : a.cue + 2] in _ENDS_PUT:
+            return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
+    return None
+
+
+_ENDS_PUT: Final = frozenset({"h", ",", ".", ""})  # `put it`, `calls it`, `says.`
+
+
 def signed(place: Place) -> tuple[Source, bool] | None:
     """`"We are ready." - Marek Dusil`, and whether nothing more follows the name."""
     letters = place.row.letters

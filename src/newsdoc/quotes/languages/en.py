@@ -305,7 +305,10 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         mette mina mira moira nadezhda natalia natalya nazanin neha nkechi nina oksana olena ottilie paola petra
         polina pooja priya renata rita roxana rukmini sabine sakura sanna signe sigrid silvia simone siobhan
         sofia sofie solveig svetlana tatiana teresa tove tuva ulrika ulrike usha valentina vera wangari xenia
-        yasmin yekaterina yulia yuki yuliya zainab zeynep zsofia
+        yasmin yekaterina yulia yuki yuliya zainab zeynep zsofia dee edda elsie gwyneth hattie imogen lorna mabel
+        mairead maisie margot mavis muriel myra nadine nell nessa noreen pearl pippa poppy rhiannon rosie rowena
+        sian sinead tess thelma trish una verity winifred zita zadie jasmine kelly stacey tracey hayley chantal
+        siri lotte annika britta kirsi mireille odile giselle lourdes mercedes pilar rocio ximena
         """),
         "female",
     ),
@@ -347,7 +350,11 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         vadim valery vasily viktor vikram vitaly vitor vlad vladislav volodymyr werner wilhelm witold wojciech
         wolfgang xi yannick yusuf youssef yevgeny yiannis zoltan andriy bohdan dmytro evgeny hugo ivan jakub karel
         kiril leif matej mykola oskar ondrej osvaldo paulo rasmus rene roberto rodrigo silvio simon tadeusz timo
-        taras thabo
+        taras thabo gus alf archie arlo bert clive colm declan desmond eamonn ewan fergus finlay geoff gerry graham
+        hamish jed jude kieran lachlan malcolm nigel nils ollie percy rhys rory rupert russ sid simeon tobias trent
+        angus barney bryn callum cameron cedric darrell dewi dirk ernie evan frankie fraser garth gavin gilles
+        gordie grant hal irving jarvis joaquin kurt len lionel marty monty ned noel orlando quentin ralf reggie
+        rolando ruben sanjeev shaun silas stig terry tyrone vince wilbur winston
         """),
         "male",
     ),
@@ -379,6 +386,7 @@ LANGUAGE: Final = Language(
     couldn't isn't wasn't weren't aren't few little
     """),
     reporters=_words("that"),
+    manner=_words("as"),
     according=frozenset({"according to", "in the words of", "in the view of", "in the opinion of", "to quote"}),
     pronouns=(
         *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),

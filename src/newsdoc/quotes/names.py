@@ -39,6 +39,7 @@ _TRIES: Final = 12  # places of a name that are looked at
 _LONGEST: Final = 100_000  # characters in which a fuller form is looked for
 _LONGEST_NAME: Final = 5  # words of a name behind a comma
 _FEWEST: Final = 2  # words of a name that may stand behind any noun
+_NEAR: Final = 12  # characters before a mention that show whether it opens a sentence
 _OPENERS: Final = " \t\n\"'\u2018\u2019\u201c\u201d([-\u2013\u2014"
 _STOPS: Final = ".?!:;"
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]{1,9}\Z")
@@ -145,7 +146,7 @@ class Names:
         if len(name) > 1 or word.isupper():
             return False
         lower = word.lower()
-        before = self._paragraphs[source.paragraph][: source.start].rstrip(_OPENERS)[-1:]
+        before = self._paragraphs[source.paragraph][max(0, source.start - _NEAR) : source.start].rstrip(_OPENERS)[-1:]
         return (not before or before in _STOPS) and (
             lower in self.language.titles or f" {lower} " in self._text() or self._is_plural_role(lower)
         )

@@ -88,6 +88,7 @@ class Forms:
     def bare(self, run: list[str]) -> Bare:
         """A name without titles before it, `'s` after it, or the owner before it (`Radio Zlin's Eva Mala`)."""
         language = self._language
+        run = self._without_honours(run)
         start, title = 0, None
         for position, word in enumerate(run[:-1]):
             lower = word.rstrip(".").lower()
@@ -105,6 +106,14 @@ class Forms:
         while words and words[-1].lower() in language.particles:
             words.pop()
         return Bare(words, title)
+
+    def _without_honours(self, run: list[str]) -> list[str]:
+        """A person's name without letters behind it: `Jane Fell KC`; but `Lib Dem MP` stays."""
+        language = self._language
+        honoured = len(run) > _FEWEST and run[-1].isupper() and run[-1].lower() in language.titles
+        if honoured and any(word.lower() in language.given_names for word in run[:-1]):
+            return run[:-1]
+        return run
 
     def _owns(self, word: str) -> bool:
         return word.replace("\u2019", "'").endswith(self._language.possessive_endings)

@@ -189,27 +189,27 @@ class Names:
             if at < 0:
                 break
             end = at + len(name)
-            if self._is_said_of_person(text[max(0, at - 40) : at], text[end : end + 80]):
+            if self._is_said_of_person(text[max(0, at - 40) : at], text[end : end + 80], alone=len(words) == 1):
                 return True
             at = text.find(name, end)
-        return self._stands_alone(text, words[-1])
+        return len(words) > 1 and self._stands_alone(text, words[-1])
 
-    def _is_said_of_person(self, before: str, behind: str) -> bool:
+    def _is_said_of_person(self, before: str, behind: str, *, alone: bool) -> bool:
         """`keeper Tomas Lind`, `Tomas Lind, 41,`, `Tomas Lind, who`, `Tomas Lind, a keeper`."""
         language, forms = self.language, self.forms
         previous = before.rstrip(" ")[before.rstrip(" ").rfind(" ") + 1 :]
-        if previous.islower() and previous not in language.small_words and forms.is_role(previous):
+        if not alone and previous.islower() and previous not in language.small_words and forms.is_role(previous):
             return True
         if _AGE.match(behind):
             return True
-        if previous[-1:] == "," and behind[:1] == "," and previous[:-1].islower():
+        if not alone and previous[-1:] == "," and behind[:1] == "," and previous[:-1].islower():
             return previous[:-1] not in language.small_words  # `the landlord, Gus Penrose,`
         found = _BEHIND.match(behind)
         following = (found[1] or found[2]).split() if found else []
         if not following:
             return False
-        if following[0] in language.personal:
-            return True
+        if following[0] in language.personal or alone:
+            return following[0] in language.personal
         return bool(found and found[1]) and any(
             word.islower() and word not in language.small_words and forms.is_role(word) for word in following
         )

@@ -41,7 +41,7 @@ _LONGEST_SENTENCE: Final = 200  # tokens
 _LONGEST_PHRASE: Final = 24  # tokens before `who` that may be whom it means
 _NEAR: Final = 120  # characters between `who` and whom it means
 _MOST_WORDS: Final = 6
-_PERSON_WORDS: Final = (2, 4)  # words of a name that only its context tells to be a person's
+_PERSON_WORDS: Final = (1, 4)  # words of a name that only its context tells to be a person's
 
 
 class Antecedents:

@@ -114,7 +114,8 @@ def of_sentence(place: Place) -> list[Candidate]:
                 rank -= 1
                 level -= a.strong
             continue
-        lemma = lemmas.get(row.word(cue), letters[cue]) if a.strong else letters[cue]
+        word = row.word(cue)
+        lemma = lemmas.get(word, letters[cue]) if a.strong else letters[cue]
         who = f"{a.rule}:{mention(letters, a.start, a.end)}"
         first = "^" if a.first == begin else "," if letters[a.first - 1] in ",-c" else "."
         first += "g" if index and _is_governed(letters, said, index) else "f"
@@ -142,7 +143,7 @@ def of_sentence(place: Place) -> list[Candidate]:
                     f"{key}:rule:{a.rule}",
                     f"{key}:who:{who}:{first}",
                     f"{key}:lemma:{lemma}",
-                    f"{key}:word:{row.word(cue)}",
+                    f"{key}:word:{word}",
                     f"{key}:gap:{bends}",
                     f"{key}:gap:{bends}:{frame}",
                     f"{key}:frame:{frame}:{case}:{order[0]}",
@@ -184,8 +185,8 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 def _voice(words: list[str], language: Language) -> str:
     """Whether some words have a voice: a person who speaks, a verb; titles and terms have neither as a rule."""
     small = language.voices
-    kinds = {small[word] for word in map(str.lower, words) if word in small}
-    return "p" if "p" in kinds else "v" if "v" in kinds else "w" if kinds else ""
+    kinds = {*map(small.get, map(str.lower, words))}
+    return "p" if "p" in kinds else "v" if "v" in kinds else "w" if "w" in kinds else ""
 
 
 _LONGEST_TITLE: Final = 8  # words

@@ -61,6 +61,8 @@ def _passes_on(place: Place, a: Attribution) -> bool:
     letters = place.row.letters
     if a.rule == "according":
         return True
+    if place.language.lemmas.get(place.row.word(a.cue)) not in place.language.reporting:
+        return False  # `jurors heard`
     if a.rule not in _REPORTS or letters[a.first - 1] != ",":
         return False
     return _CLOSES.match(letters, a.end if a.rule == "inverted" else a.cue + 1, place.end) is not None

@@ -137,8 +137,8 @@ class Document:
         for a in attributions(letters, 0, len(letters)):
             named = "N" in letters[a.start : a.end]
             if a.strong and named and a.first == 0 and a.rule in _NAMING:
-                end = tail.start(1)
-                return mark._replace(end=len(text[:end].rstrip()), outer_end=end, closed=True, continued=False)
+                end = tail.start()
+                return mark._replace(end=end + 1, outer_end=tail.start(1), closed=True, continued=False)
         return mark
 
     def quotes(self) -> list[FoundQuote]:

@@ -88,14 +88,14 @@ class Forms:
     def bare(self, run: list[str]) -> Bare:
         """A name without titles before it, `'s` after it, or the owner before it (`Radio Zlin's Eva Mala`)."""
         language = self._language
+        run = self._without_honours(run)
         start, title = 0, None
         for position, word in enumerate(run[:-1]):
             lower = word.rstrip(".").lower()
-            rest = run[position + 1 :]
-            if lower in language.titles or self._is_role_before(run[start:position], lower, rest):
-                if not self.is_organisation(rest):
+            if lower in language.titles or self._is_role_before(run, position, lower):
+                if not self.is_organisation(run[position + 1 :]):
                     start, title = position + 1, lower
-            elif word.replace("\u2019", "'").endswith(language.possessive_endings) and not self.is_organisation(rest):
+            elif self._owns(word) and not self.is_organisation(run[position + 1 :]):
                 start = position + 1
         if len(run) == 1 and run[0].rstrip(".").lower() in language.titles:
             return Bare([], run[0].rstrip(".").lower())
@@ -107,6 +107,17 @@ class Forms:
             words.pop()
         return Bare(words, title)
 
+    def _without_honours(self, run: list[str]) -> list[str]:
+        """A person's name without letters behind it: `Jane Fell KC`; but `Lib Dem MP` stays."""
+        language = self._language
+        honoured = len(run) > _FEWEST and run[-1].isupper() and run[-1].lower() in language.titles
+        if honoured and any(word.lower() in language.given_names for word in run[:-1]):
+            return run[:-1]
+        return run
+
+    def _owns(self, word: str) -> bool:
+        return word.replace("\u2019", "'").endswith(self._language.possessive_endings)
+
     def without_owner_ending(self, text: str) -> str:
         """A noun as it is when it owns nothing: `the mayor` for `the mayor's`."""
         for ending in self._language.possessive_endings:
@@ -114,15 +125,15 @@ class Forms:
                 return text[: -len(ending)]
         return text
 
-    def _is_role_before(self, before: list[str], word: str, rest: list[str]) -> bool:
+    def _is_role_before(self, run: list[str], position: int, word: str) -> bool:
         """Whether a word is what somebody does, by its ending: `Harbour Master Olga Brandt`, not `Ann Porter Poe`."""
         language = self._language
         return (
-            len(rest) >= _FEWEST
-            and word.endswith(language.role_endings)
-            and len(before) < _FEWEST
-            and not any(known.lower() in language.given_names for known in (*before, word))
-            and rest[-1].rstrip(".") not in language.abbreviations
+            word.endswith(language.role_endings)
+            and position < _FEWEST
+            and len(run) - position > _FEWEST
+            and not any(known.lower() in language.given_names for known in run[: position + 1])
+            and run[-1].rstrip(".") not in language.abbreviations
         )
 
     def is_role(self, word: str) -> bool:
@@ -133,7 +144,7 @@ class Forms:
     def is_organisation(self, words: Sequence[str]) -> bool:
         """Whether one of some words is of an organisation's name, or an acronym."""
         known = self._language.organisations
-        return any(w.lower() in known or (len(w) > 1 and w.isupper() and "." not in w) for w in words)
+        return any(w.lower() in known or (w.isupper() and len(w) > 1 and "." not in w) for w in words)
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Whether one of some words is of a place's name: `North Haven`, `Wexley Street`."""

@@ -39,6 +39,7 @@ _TRIES: Final = 12  # places of a name that are looked at
 _LONGEST: Final = 100_000  # characters in which a fuller form is looked for
 _LONGEST_NAME: Final = 5  # words of a name behind a comma
 _FEWEST: Final = 2  # words of a name that may stand behind any noun
+_NEAR: Final = 12  # characters before a mention that show whether it opens a sentence
 _OPENERS: Final = " \t\n\"'\u2018\u2019\u201c\u201d([-\u2013\u2014"
 _STOPS: Final = ".?!:;"
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]{1,9}\Z")
@@ -145,7 +146,7 @@ class Names:
         if len(name) > 1 or word.isupper():
             return False
         lower = word.lower()
-        before = self._paragraphs[source.paragraph][: source.start].rstrip(_OPENERS)[-1:]
+        before = self._paragraphs[source.paragraph][max(0, source.start - _NEAR) : source.start].rstrip(_OPENERS)[-1:]
         return (not before or before in _STOPS) and (
             lower in self.language.titles or f" {lower} " in self._text() or self._is_plural_role(lower)
         )
@@ -188,27 +189,27 @@ class Names:
             if at < 0:
                 break
             end = at + len(name)
-            if self._is_said_of_person(text[max(0, at - 40) : at], text[end : end + 80]):
+            if self._is_said_of_person(text[max(0, at - 40) : at], text[end : end + 80], alone=len(words) == 1):
                 return True
             at = text.find(name, end)
-        return self._stands_alone(text, words[-1])
+        return len(words) > 1 and self._stands_alone(text, words[-1])
 
-    def _is_said_of_person(self, before: str, behind: str) -> bool:
+    def _is_said_of_person(self, before: str, behind: str, *, alone: bool) -> bool:
         """`keeper Tomas Lind`, `Tomas Lind, 41,`, `Tomas Lind, who`, `Tomas Lind, a keeper`."""
         language, forms = self.language, self.forms
         previous = before.rstrip(" ")[before.rstrip(" ").rfind(" ") + 1 :]
-        if previous.islower() and previous not in language.small_words and forms.is_role(previous):
+        if not alone and previous.islower() and previous not in language.small_words and forms.is_role(previous):
             return True
         if _AGE.match(behind):
             return True
-        if previous[-1:] == "," and behind[:1] == "," and previous[:-1].islower():
+        if not alone and previous[-1:] == "," and behind[:1] == "," and previous[:-1].islower():
             return previous[:-1] not in language.small_words  # `the landlord, Gus Penrose,`
         found = _BEHIND.match(behind)
         following = (found[1] or found[2]).split() if found else []
         if not following:
             return False
-        if following[0] in language.personal:
-            return True
+        if following[0] in language.personal or alone:
+            return following[0] in language.personal
         return bool(found and found[1]) and any(
             word.islower() and word not in language.small_words and forms.is_role(word) for word in following
         )

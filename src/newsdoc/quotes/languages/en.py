@@ -221,6 +221,7 @@ professor presidential gop analyst strategist economist actor actress singer dir
 journalist activist state foreign finance interior defense defence press campaign deputy senior assistant acting
 interim incoming outgoing founder co-founder head superintendent treasurer comptroller supervisor lawmaker
 doctor nurse counsel prosecutor undersecretary inspector constable superintendent mp mep msp first
+kc qc obe mbe cbe phd md
 det insp supt pc cllr dci dcs ch principal master captain coach midfielder striker goalkeeper defender forward
 winger skipper neighbor neighbour resident mechanic guard cook clerk chef pilot student teacher witness survivor
 veteran tenant plaintiff defendant architect surgeon model poet novelist critic dean provost pastor vicar monk nun

@@ -79,6 +79,15 @@ class Place(NamedTuple):
     said: list[Attribution]
     language: Language
 
+    @property
+    def reported(self) -> bool:
+        """Whether the verbs of the sentence show that it gives somebody's words: `Die Arbeit sei "getan".`."""
+        words, row = self.language.reported, self.row
+        return bool(words) and any(
+            letter in "xfven" and row.word(at) in words
+            for at, letter in enumerate(row.letters[self.begin : self.end], self.begin)
+        )
+
     def source(self, start: int, end: int, cue: int = -1) -> Source:
         """The source of some tokens."""
         row = self.row
@@ -183,6 +192,7 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
             power = "s" if a.cue < at else f"{power}a"
             if a.cue > at:
                 break
+    power = power or ("r" if place.reported else "")
     long = _COUNTS[min(_MANY, size)]
     features = [
         f"title:{title}:{long}",

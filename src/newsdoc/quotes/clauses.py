@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from newsdoc.quotes import verbs
+
 QUOTES: Final = "QCEWD"
 _WINDOW: Final = 48  # letters before a verb that may hold its subject
 _RECENT: Final = 20  # attributions back in which a participle's subject may stand
@@ -59,8 +61,6 @@ _ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
-# What may open a clause whose verb comes second and subject third: `Am Montag`, `Daraufhin`.
-_OPENED: Final = re.compile(rf"[acs]*(?:[pl](?:{_NP})[,]?|[ay]+m?|p?d?y++m?)[acs]*")
 # `according to Marek Dusil`
 SOURCE: Final = re.compile(rf"{_NPP}(?:e[pl]{_NPP})?|[ho]")
 # `was described by Marek Dusil as`
@@ -79,10 +79,13 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
         letter = letters[at]
         if letter in "vbg":
             from_here = max(boundary, at - _WINDOW)
-            attribution = _second(letters, from_here, end, at) if verb_second else None
-            if attribution is None:
+            second = verbs.subjects(letters, hard, end, at) if verb_second else []
+            if second:
+                found += [Attribution(at, *said) for said in second[1:]]
+                attribution = Attribution(at, *second[0])
+            else:
                 attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
-            if letter in "gb":
+            if letter in "gb" and not verb_second:
                 # `a banner reading`, `asked members to call`: the object speaks.
                 thing = _OBJECT.search(letters, from_here, at)
                 if thing and (attribution is None or thing.start(1) != attribution.start):
@@ -94,17 +97,26 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
             following = letters[at + 1 : at + 2]
             if following and following in "xfvebga":
                 continue
-            weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
-            if weak is not None:
-                found.append(weak)
+            second = verbs.subjects(letters, hard, end, at) if verb_second else []
+            if second:
+                found += [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
+            else:
+                weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
+                if weak is not None:
+                    found.append(weak)
         elif letter == "k":
             source = SOURCE.match(letters, at + 1, min(end, at + _WINDOW))
             if source:
                 found.append(Attribution(at, at + 1, source.end(), "according", at))
         elif letter == "K":
-            source = _PLAIN.search(letters, max(begin, at - _WINDOW), at)
+            # `Dusil zufolge`, `heißt es in dem Brief`
+            source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)
             if source:
                 found.append(Attribution(at, *source.span(1), "according", source.start(1)))
+            elif letters[at + 1 : at + 2] == "p":
+                source = SOURCE.match(letters, at + 2, min(end, at + _WINDOW))
+                if source:
+                    found.append(Attribution(at, *source.span(), "according", at))
         elif letter in ";:" or letter in QUOTES:
             boundary = hard = at + 1
         elif letter == "s":
@@ -164,14 +176,6 @@ def _read(
         if clause:
             return Attribution(at, *clause, "coordinated", clause[0])
     return None
-
-
-def _second(letters: str, boundary: int, end: int, at: int) -> Attribution | None:
-    """Verb second: `Am Montag sagte Dusil`, something else than the subject opens the clause."""
-    if letters[at] not in "vb" or not _OPENED.fullmatch(letters, boundary, at):
-        return None
-    source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
-    return Attribution(at, at + 1, source.end(), "inverted", at) if source else None
 
 
 def _past_lead(letters: str, boundary: int, start: int, stop: int) -> tuple[int, int]:

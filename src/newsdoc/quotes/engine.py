@@ -20,7 +20,7 @@ from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
 from newsdoc.quotes.ranker import best, weights
 from newsdoc.quotes.sentences import sentences
-from newsdoc.quotes.words import reader
+from newsdoc.quotes.words import prefixed, reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -143,7 +143,7 @@ class Document:
                     state.here, state.position = choice.source, position
                     state.certain = choice.rule in _CERTAIN or (state.certain and choice.rule == "carried")
                 speaker, via = choice.source, None
-                if speaker is not None and len(said) > 1 and speaker.paragraph == number:
+                if speaker is not None and said and speaker.paragraph == number:
                     speaker, via = chain(place, speaker)
                 found.append(self._quote(mark, speaker, via, choice.rule))
         return state.here
@@ -174,7 +174,7 @@ class Document:
         label = neighbours.transcript(place, mark)
         if label and label[1]:
             return Candidate("transcript", label[0], [])
-        strong = "s" if any(a.strong for a in place.said) else ""
+        strong = "s" if any(a.strong for a in place.said) else "r" if place.reported else ""
         frame = f"{alone}:{strong}:{letters[at - 1] if at > begin else '^'}"
         itself = candidates.of_quote(place, mark)
         possible = candidates.of_sentence(place)
@@ -188,6 +188,8 @@ class Document:
                 state.between = attributions(letters, *spans[position - 1], verb_second=self.language.verb_second)
             span = spans[position - 1]
             possible += neighbours.sentence_before(place, span, state.between, frame, alone, here is None)
+        if strong == "r":
+            possible += neighbours.reported(place, spans, position, frame, itself)
         if alone == "alone" and position + 1 < len(spans) and nth + 1 == many:
             possible += neighbours.sentence_after(place, spans[position + 1], frame, here is None)
         if position == 0 and at == begin and alone == "alone" and place.paragraph:
@@ -266,6 +268,10 @@ class Document:
         word = self.paragraphs[source.paragraph][source.cue_start : source.cue_end]
         lower = word.lower()
         lemma = self.language.lemmas.get(lower, lower)
+        if lower in self.language.apart:
+            row = self._row(source.paragraph)
+            at = bisect_left(range(len(row.letters)), source.cue_start, key=row.start)
+            lemma = prefixed(row, at, self.language.apart) or lemma
         return Cue(source.paragraph, source.cue_start, source.cue_end, word, lemma)
 
     def indirect(self) -> list[FoundQuote]:

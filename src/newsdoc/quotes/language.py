@@ -22,12 +22,18 @@ Number: TypeAlias = Literal["singular", "plural"]
 
 @frozen
 class Verb:
-    """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`)."""
+    """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`).
+
+    `apart` are the forms that say something only where `prefix` stands at the end of their clause (German
+    `teilte ... mit`).
+    """
 
     lemma: str
     finite: tuple[str, ...]
     bare: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    prefix: str = ""
 
 
 @frozen
@@ -55,7 +61,12 @@ class Language:
         reporting: lemmas that bring indirect speech.
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
-        verb_second: a clause's verb is its second part, so the subject may follow it (German).
+        according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
+        verb_second: a main clause's verb is its second part, a subordinate clause's its last; `bare` has the forms that
+            close a clause whose auxiliary stands before (German).
+        reported: verb forms by which a clause is seen to be somebody's words (German `sei`, `habe`).
+        ordinal_stops: a number with a stop is an ordinal and ends no sentence (`3. Oktober`).
+        noun_capitals: common nouns have a capital too, so a capital makes no name.
         dialogue: dashes that open a paragraph of speech (French, Spanish, Russian).
         pronouns: pronouns that can be a speaker.
         objects: pronouns that cannot be a subject.
@@ -73,11 +84,13 @@ class Language:
         particles: small words inside a person's name (`van`).
         title_genders: titles that tell a gender.
         titles: titles and roles before a name, as written in lower case without a stop.
+        title_endings: what a title ends in, where titles are written in one word (German `Bundeskanzlerin`).
         abbreviations: as written, without their stop, which ends no sentence.
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
+        common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         given_names: frequent given names and their gender.
         functions: frequent small words by which the language is known.
     """
@@ -92,7 +105,11 @@ class Language:
     reporting: frozenset[str] = frozenset()
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
+    according_last: frozenset[str] = frozenset()
     verb_second: bool = False
+    reported: frozenset[str] = frozenset()
+    ordinal_stops: bool = False
+    noun_capitals: bool = False
     dialogue: str = ""
     pronouns: tuple[Pronoun, ...] = ()
     objects: frozenset[str] = frozenset()
@@ -114,6 +131,7 @@ class Language:
     days: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    title_endings: tuple[str, ...] = ()
     title_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     joiners: frozenset[str] = frozenset()
@@ -123,6 +141,7 @@ class Language:
     phrases: Mapping[str, str] = field(factory=dict[str, str])
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    common_nouns: frozenset[str] = frozenset()
     given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
     functions: frozenset[str] = frozenset()
 
@@ -159,12 +178,29 @@ class Language:
         return {
             form: verb.lemma
             for verb in self.verbs
-            for forms in (verb.participles, verb.bare, verb.finite)
+            for forms in (verb.apart, verb.participles, verb.bare, verb.finite)
             for form in forms
         }
 
+    @cached_property
+    def apart(self) -> Mapping[str, Mapping[str, str]]:
+        """The lemmas of the verbs that a form belongs to, by the prefix that follows it."""
+        found: dict[str, dict[str, str]] = {}
+        for verb in self.verbs:
+            for form in verb.apart:
+                found.setdefault(form, {})[verb.prefix] = verb.lemma
+        return found
 
-_OWN: Final = {"en": "newsdoc.quotes.languages.en"}
+    def title(self, word: str) -> str | None:
+        """The title that a word in lower case is or ends in."""
+        if word in self.titles:
+            return word
+        if self.title_endings and word.endswith(self.title_endings):
+            return max((e for e in self.title_endings if word.endswith(e)), key=len)
+        return None
+
+
+_OWN: Final = {code: f"newsdoc.quotes.languages.{code}" for code in ("de", "en")}
 _registered: Final[dict[str, Language]] = {}
 
 

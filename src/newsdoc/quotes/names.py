@@ -95,7 +95,8 @@ class Names:
             if pronoun.gender == "neuter":
                 return self._last_organisation(source)
             return self._person(source, pronoun.gender)
-        if word in self._language.relatives or word in self._language.subordinators:
+        small = (self._language.relatives, self._language.subordinators, self._language.determiners)
+        if any(word in words for words in small):
             return self._antecedent(source)
         if word in self._language.possessive_genders:
             return self._person(source, self._language.possessive_genders[word])

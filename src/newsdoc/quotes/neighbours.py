@@ -68,6 +68,8 @@ def label(place: Place, strong: str) -> list[Candidate]:
     if found is None:
         return []
     start, end = found.span(1)
+    if place.language.noun_capitals and start > begin:
+        return []  # `Er sprach von einem Ziel: "..."`: a capital makes no name
     before = letters[start - 1] if start > begin else "^"
     features = [f"label:{before}", f"label:{mention(letters, start, end)}", f"label:strong:{strong}"]
     return [Candidate("label", place.source(start, end), features)]
@@ -132,6 +134,23 @@ def sentence_before(
     if found is None:
         return []
     return [Candidate("subject-before", place.source(*found), [f"subject-before:{frame}", f"subject-before:{first}"])]
+
+
+def reported(
+    place: Place, spans: list[tuple[int, int]], position: int, frame: str, itself: list[str]
+) -> list[Candidate]:
+    """`Dusil sagte, die Arbeit ruhe. Der Bau sei "teuer".`: reported speech that runs over sentences."""
+    for at in range(position - 1, max(-1, position - 1 - _FAR), -1):
+        before = place._replace(begin=spans[at][0], end=spans[at][1])
+        for a in attributions(place.row.letters, *spans[at], verb_second=place.language.verb_second):
+            if a.strong and a.end > a.start:
+                far = position - at
+                features = [f"reported:{far}", f"reported:{frame}", f"reported:{a.rule}"]
+                features += [f"reported:{feature}" for feature in itself[:3]]
+                return [Candidate("reported", place.source(a.start, a.end, a.cue), features)]
+        if not before.reported:
+            break
+    return []
 
 
 def sentence_after(place: Place, span: tuple[int, int], frame: str, first: bool) -> list[Candidate]:  # noqa: FBT001

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
@@ -71,8 +71,9 @@ class Letters(dict[str, str]):
     def __init__(self, language: Language) -> None:
         self._small = _small_words(language)
         self._abbreviations = language.abbreviations
-        self._titles = language.titles
+        self._title = language.title
         self._days = language.days
+        self._noun_capitals = language.noun_capitals
         self._adverb_endings = language.adverb_endings
         self._verb_endings = language.verb_endings
         self._possessive_endings = language.possessive_endings
@@ -93,13 +94,13 @@ class Letters(dict[str, str]):
         if first.isdigit() or first in "$€£":
             return "m"
         if first.isupper() or first in "@#":
-            if lower in self._titles:
+            if self._title(lower):
                 return "T"
             if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
                 return "A"
             if letter:
                 if letter == "y":
-                    return "y" if lower in self._days else "N"
+                    return "y" if self._noun_capitals or lower in self._days else "N"
                 # `Will Hunt said`: a capital makes a name of a verb, unless it opens the sentence.
                 return _CAPITAL.get(letter, letter)
             if "." in word:
@@ -136,6 +137,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.times, "y"),
         (language.particles, "A"),
         (language.other_verbs, "e"),
+        (language.apart, "e"),
         (language.adverbs, "a"),
         (language.determiners, "d"),
         (language.quantifiers, "m"),
@@ -150,6 +152,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.objects, "o"),
         (language.relatives, "w"),
         (language.according, "k"),
+        (language.according_last, "k"),
         (language.according_after, "K"),
     ):
         small.update(dict.fromkeys(words, letter))
@@ -167,16 +170,24 @@ def _small_words(language: Language) -> dict[str, str]:
     return small
 
 
+def _spelled(phrase: str) -> str:
+    """A pattern for a phrase, whichever of its words have a capital."""
+    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.split())
+    return r"\ ".join(words) + r"\b"
+
+
 class Reader:
     """Turns paragraphs of one language into rows."""
 
     def __init__(self, language: Language) -> None:
         self.letters: Letters = Letters(language)
-        phrases = [p for p in (*language.according, *language.phrases) if " " in p]
-        spelled = "|".join(
-            rf"[{p[0]}{p[0].upper()}]{re.escape(p[1:])}\b" for p in sorted(phrases, key=len, reverse=True)
-        )
+        self._apart = language.apart
+        self._last = language.according_last
+        phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p]
+        spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
+        if language.ordinal_stops:
+            word = rf"\d{{1,2}}\.(?=\s\w)|{word}"
         self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}{word}|[@#$€£]{word}|\n|\S")
 
     def row(self, text: str, marks: Sequence[Marked]) -> Row:
@@ -196,7 +207,42 @@ class Reader:
         found = [*finditer(text, position)]
         letters += [known(token[0]) or letter[token[0]] for token in found]
         tokens += found
-        return Row(text, *_tidy("".join(letters), tokens))
+        row = Row(text, *_tidy("".join(letters), tokens))
+        return self._settled(row) if self._apart or self._last else row
+
+    def _settled(self, row: Row) -> Row:
+        """Tell the words apart whose work hangs on what stands around them: `gab` is one of saying before `bekannt`."""
+        letters = list(row.letters)
+        for found in _UNSETTLED.finditer(row.letters):
+            at = found.start()
+            if found[0] == "e":
+                if prefixed(row, at, self._apart):
+                    letters[at] = "v"
+            elif row.word(at) in self._last and (at == 0 or letters[at - 1] not in _CLOSED):
+                letters[at] = "a"
+        return row._replace(letters="".join(letters))
+
+
+_UNSETTLED: Final = re.compile("[ek]")
+_CLOSED: Final = frozenset(",QCEWD-")
+_CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
+_LONGEST_CLAUSE: Final = 40  # tokens between a verb and its prefix
+
+
+def prefixed(row: Row, at: int, apart: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The lemma of a verb whose prefix stands at the end of its clause: `teilte die Polizei am Montag mit`."""
+    prefixes = apart.get(row.word(at))
+    if prefixes is None:
+        return None
+    letters = row.letters
+    for last in range(at + 1, min(len(letters), at + _LONGEST_CLAUSE)):
+        if letters[last] in "./;":
+            return None
+        if letters[last] in "adpn" and (letters[last + 1 : last + 2] or ".") in _CLAUSE_END:
+            lemma = prefixes.get(row.word(last))
+            if lemma:
+                return lemma
+    return None
 
 
 _LAST: Final = {",": "C", ".": "E", "?": "W", "!": "W", "-": "D", "\u2014": "D", "\u2013": "D", "\u2026": "E", ";": "C"}

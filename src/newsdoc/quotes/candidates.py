@@ -38,9 +38,9 @@ class Candidate(NamedTuple):
 NOBODY: Final = "nobody"
 NO_QUOTE: Final = "no-quote"
 
-_PHRASE: Final = re.compile(r"[dimSzNTAnu]+")
+_PHRASE: Final = re.compile(r"[dIimSzNTAnu]+")
 # From one verb of saying to the clause that it governs: `said Tuesday that`, `told the council`.
-_GOVERNS: Final = re.compile(r"[dimSzNTAnuyoapt]*s?\Z")
+_GOVERNS: Final = re.compile(r"[dIimSzNTAnuyoapt]*s?\Z")
 _KINDS: Final = {"h": "h", "o": "h", "w": "w", "s": "w", "i": "i", "N": "N", "T": "N", "A": "N", "S": "N", "m": "m"}
 _LONG: Final = 60  # letters of a gap that are looked at
 _MANY: Final = 18
@@ -66,6 +66,36 @@ def mention(letters: str, start: int, end: int) -> str:
     if end - start == 1:
         return _KINDS.get(letters[start], "n")
     return "-" if end == start else "N" if "N" in letters[start:end] or "A" in letters[start:end] else "n"
+
+
+def being(place: Place, start: int, end: int) -> list[str]:
+    """What a noun phrase means, where a capital does not tell: a person, a body, a thing."""
+    language, letters = place.language, place.row.letters
+    if not language.noun_capitals or end - start < 1:
+        return []
+    if letters[start] == "I":
+        return ["object"]
+    head = ""
+    for at in range(start, end):
+        if letters[at] == "T":
+            return ["titled"]
+        if letters[at] in "NSA":
+            word = place.row.word(at)
+            if word in language.given_names:
+                return ["named"]
+            head = head or word
+            if at > start and letters[at - 1] in "di" and head != word:
+                break
+    if not head:
+        return ["small"]
+    if head in language.common_nouns:
+        return ["common"]
+    if head.endswith(tuple(language.organisations)):
+        return ["body"]
+    if head.endswith(language.abstract_endings):
+        return ["abstract"]
+    written = place.row.text[place.row.start(start) : place.row.end(end - 1)]
+    return ["acronym" if written[-1:].isupper() else "bare" if letters[start] == "N" else "noun"]
 
 
 class Place(NamedTuple):
@@ -155,6 +185,7 @@ def of_sentence(place: Place) -> list[Candidate]:
                     f"{key}:order:{order}:{previous}{first[1]}",
                     f"{key}:who:{who}",
                     f"{key}:crossed:{crossed:d}{previous}",
+                    *[f"{key}:being:{kind}{rule}" for kind in being(place, a.start, a.end) for rule in ("", f":{a.rule}")],
                 ],
             )
         )

@@ -17,6 +17,9 @@ _RECENT: Final = 20  # attributions back in which a participle's subject may sta
 _SENTENCE: Final = 200  # letters before it that may hold the subject of its sentence
 
 
+_BEHIND_AND: Final = re.compile(r"c[aoy]*\Z")
+
+
 class Attribution(NamedTuple):
     """`cue` is the verb's token, `start` to `end` the source's tokens; `first` the first token of both.
 
@@ -62,7 +65,9 @@ _ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
 # `according to Marek Dusil`
-SOURCE: Final = re.compile(rf"{_NPP}(?:e[pl]{_NPP})?|[ho]")
+SOURCE: Final = re.compile(rf"I?{_NPP}(?:e[pl]{_NPP})?|[ho]")
+# `In dem Brief, ...`
+_LED: Final = re.compile(rf"pI?({_NP}),")
 # `was described by Marek Dusil as`
 _AGENT: Final = re.compile(rf"[apnN]{{0,3}}l((?:{_NPP})|[ho])")
 
@@ -80,11 +85,16 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
         if letter in "vbg":
             from_here = max(boundary, at - _WINDOW)
             second = verbs.subjects(letters, hard, end, at) if verb_second else []
+            if verb_second and not second and _BEHIND_AND.search(letters, hard, at):
+                # `Dusil lobte den Rat und sagte`
+                second = [verbs.Said(a.start, a.end, "coordinated", at) for a in found[-1:] if a.rule != "according"]
             if second:
                 found += [Attribution(at, *said) for said in second[1:]]
-                attribution = Attribution(at, *second[0])
+                attribution: Attribution | None = Attribution(at, *second[0])
             else:
                 attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
+                if verb_second and attribution:
+                    attribution = attribution._replace(rule=f"loose-{attribution.rule}")
             if letter in "gb" and not verb_second:
                 # `a banner reading`, `asked members to call`: the object speaks.
                 thing = _OBJECT.search(letters, from_here, at)
@@ -117,8 +127,14 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 source = SOURCE.match(letters, at + 2, min(end, at + _WINDOW))
                 if source:
                     found.append(Attribution(at, *source.span(), "according", at))
+            else:
+                # `In dem Brief, der gestern kam, heißt es`
+                source = _LED.match(letters, hard, at)
+                if source:
+                    found.append(Attribution(at, *source.span(1), "according", hard))
         elif letter in ";:" or letter in QUOTES:
-            boundary = hard = at + 1
+            if not (verb_second and letter == "Q" and at > begin and letters[at - 1] in "dIpl"):  # `der „Kurier“`
+                boundary = hard = at + 1
         elif letter == "s":
             boundary = at + 1
         elif letter == "u" and at > begin and letters[at - 1] in "iSzn":

@@ -129,6 +129,8 @@ class Document:
             if not quotes:
                 continue
             every = attributions(letters, begin, end, verb_second=self.language.verb_second)
+            if self.language.nominative:
+                every = [a for a in every if not self._is_object(row, a)]
             cues = [a.cue for a in every] if len(every) > _NEAR else []
             for nth, at in enumerate(quotes):
                 mark = marks[index]
@@ -147,6 +149,11 @@ class Document:
                     speaker, via = chain(place, speaker)
                 found.append(self._quote(mark, speaker, via, choice.rule))
         return state.here
+
+    def _is_object(self, row: Row, a: Attribution) -> bool:
+        """`Diese Zahl nannte er`: what stands before the verb cannot be the subject, for a pronoun behind it is."""
+        nominative = self.language.nominative
+        return a.end == a.cue < len(row.tokens) - 1 and row.word(a.cue + 1) in nominative and a.rule == "subject"
 
     def _choose(
         self,

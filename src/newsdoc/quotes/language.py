@@ -69,9 +69,11 @@ class Language:
         noun_capitals: common nouns have a capital too, so a capital makes no name.
         dialogue: dashes that open a paragraph of speech (French, Spanish, Russian).
         pronouns: pronouns that can be a speaker.
+        nominative: pronouns that are always a subject, where the subject may follow its verb (German `er`).
         objects: pronouns that cannot be a subject.
         relatives: `who`, `which`.
         determiners: articles and what cannot stand without a noun.
+        oblique: determiners and possessives of a case that no subject has (German `dem`).
         quantifiers: what can (`some`, `others`, `everyone`).
         possessives: `his`, `their`.
         prepositions, adverbs, coordinators, subordinators, auxiliaries, infinitive: small words by their work.
@@ -90,6 +92,7 @@ class Language:
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
+        abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
         common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         given_names: frequent given names and their gender.
         functions: frequent small words by which the language is known.
@@ -112,9 +115,11 @@ class Language:
     noun_capitals: bool = False
     dialogue: str = ""
     pronouns: tuple[Pronoun, ...] = ()
+    nominative: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -141,6 +146,7 @@ class Language:
     phrases: Mapping[str, str] = field(factory=dict[str, str])
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    abstract_endings: tuple[str, ...] = ()
     common_nouns: frozenset[str] = frozenset()
     given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
     functions: frozenset[str] = frozenset()
@@ -155,6 +161,7 @@ class Language:
         """Words that begin no name though a sentence opens with them."""
         return frozenset[str]().union(
             self.determiners,
+            self.oblique,
             self.quantifiers,
             self.possessives,
             self.prepositions,

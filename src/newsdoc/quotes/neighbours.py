@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsdoc.quotes.candidates import Candidate, Place, Source, between, mention, shape
+from newsdoc.quotes.candidates import Candidate, Place, Source, being, between, mention, shape
 from newsdoc.quotes.clauses import Attribution, attributions, sentence_subject
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def subject(place: Place, frame: str, strong: str) -> list[Candidate]:
         return []
     side = "before" if found[0] < place.at else "after"
     features = [f"sentence:{frame}", f"sentence:{mention(letters, *found)}", f"sentence:{side}:{strong}"]
+    features += [f"sentence:being:{kind}" for kind in being(place, *found)]
     return [Candidate("sentence", place.source(*found), features)]
 
 
@@ -129,11 +130,14 @@ def sentence_before(
     for a in said:
         if a.strong and a.end > a.start:
             features = [f"sentence-before:{frame}", f"sentence-before:{a.rule}:{alone}", f"sentence-before:{first}"]
+            features += [f"sentence-before:being:{kind}" for kind in being(place, a.start, a.end)]
             return [Candidate("sentence-before", place.source(a.start, a.end, a.cue), features)]
     found = sentence_subject(letters, *span)
     if found is None:
         return []
-    return [Candidate("subject-before", place.source(*found), [f"subject-before:{frame}", f"subject-before:{first}"])]
+    features = [f"subject-before:{frame}", f"subject-before:{first}"]
+    features += [f"subject-before:being:{kind}" for kind in being(place, *found)]
+    return [Candidate("subject-before", place.source(*found), features)]
 
 
 def reported(

@@ -14,29 +14,37 @@ _WINDOW: Final = 60  # letters before a verb that may hold its subject
 _RIGHT: Final = 40  # letters behind a verb that may
 
 _NAME = "[SNTAum]"
-# A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`.
-_NP = rf"(?:[di]*+[nz]*+{_NAME}++(?:[di]++[nz]*+{_NAME}++|{_NAME}++|l[di]*+[nz]*+{_NAME}++|m++)*+|[di]++[nz]++)"
+_MARKED = "Q"  # `der „Kurier“`
+_GENITIVE = rf"(?:[di]++[nz]*+(?:{_NAME}|y)++)"
+# A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`.
+_NP = (
+    rf"(?:[di]*+[nz]*+{_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
+    rf"|[di]++[nz]*+{_MARKED}|[di]++[nz]++)"
+)
 _SMALL = "[aoy]"
+_PP = rf"[pkl][diI]*+[nz]*+(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+"
+_OBJECT = rf"I[nz]*+(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
-    rf"(?:[aoy]|p[di]*+y)*+(?:(h|{_NP})|(?:p[di]*+[nz]*+{_NAME}++(?:[di]++[nz]*+{_NAME}++)*+)++[aoy]*+(h))"
+    rf"(?:[aoy]|p[diI]*+y)*+(?:(h|{_NP})|(?:p[diI]*+[nz]*+{_NAME}++{_GENITIVE}*+)++[aoy]*+(h))"
 )
 # What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`.
-_PP = rf"[pkl][di]*+[nz]*+(?:y|{_NAME})*+(?:[di]++[nz]*+{_NAME}++)*+(?:m|y)*+"
-_OPENER: Final = re.compile(rf"[cas/]*+(?:(?:{_PP}|[ayo]|m(?=y))*+[,]?|d)\Z")
+_OPENER: Final = re.compile(rf"[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
 # A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`.
-_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP})(?:{_PP}|{_SMALL})*+\Z")
+_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP})(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
 # A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`.
 _SUBORDINATE: Final = re.compile(rf"[aoy]*+(?:{_PP})?[aoy]*+(h|{_NP})")
-# What may follow the first stretch of `Marek Dusil, der Bürgermeister, sagte`: no clause of its own.
-_APPOSITION: Final = frozenset("dwnmNTAp")
-_AUXILIARY: Final = re.compile(r"[xf][^c]+\Z")
+# An auxiliary before the verb of the same clause: `Dusil hat am Montag erklärt`.
+_AUXILIARY: Final = re.compile(r"[xf].+\Z")
 # `..., die am Montag riefen`
 _RELATIVE: Final = re.compile(rf"[dw](?:{_SMALL}|{_PP})*+\Z")
 _CLOSES: Final = frozenset(["", *",.:;QCEWDc"])
-_AGENT: Final = re.compile(rf"l((?:{_NP})|[ho])")
-# The first stretch of `Marek Dusil, der Bürgermeister, sagte`.
-_APPOSED: Final = re.compile(rf"[ca]*+(h|{_NP})(?:{_PP})*+,")
+_CLUSTER: Final = _CLOSES | frozenset("xfb")
+_AGENT: Final = re.compile(rf"lI?((?:{_NP})|[ho])")
+# The first stretch of `Marek Dusil, der Bürgermeister, sagte`, and what is an apposition or a relative clause.
+_APPOSED: Final = re.compile(rf"[ca]*+(h|{_NP}(?:c{_NP})?+)(?:{_PP})*+\Z")
+_FINITE: Final = re.compile("[evxf]")
+_MOST_STRETCHES: Final = 6
 
 
 class Said(NamedTuple):
@@ -66,13 +74,12 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
     subordinate = letters.rfind("s", start, at)
     if subordinate >= 0 and subordinate + 1 < at:
         found = _SUBORDINATE.match(letters, subordinate + 1, at)
-        if found:
+        if found and letters[at + 1 : at + 2] in _CLUSTER:
             return [Said(*found.span(1), "subordinate", found.start(1))]
     if start > hard:
         if not letters[start:at].strip("ac"):
-            apposed = _APPOSED.match(letters, hard, start)
-            if apposed and apposed.end() < start and letters[apposed.end()] in _APPOSITION:
-                said = [Said(*apposed.span(1), "appositive", apposed.start(1))]
+            said = _apposed(letters, hard, start)
+            if said:
                 return [*_right(letters, end, at, "inverted"), *said] if letters[at + 1 : at + 2] == "h" else said
         elif letters[start - 1] == "," and _RELATIVE.match(letters, start, at) and letters[at + 1 : at + 2] in _CLOSES:
             return [Said(start, start + 1, "relative", start)]
@@ -83,11 +90,28 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
         for further in (letters.rfind("c", start, at), letters.rfind("s", start, at)):
             found = found or (_LEFT_OF.match(letters, further, at) if further >= start else None)
     if found is None:
-        return []
+        return _right(letters, end, at, "inverted") if letters[at + 1 : at + 2] == "h" else []
     if not letters[start:at].strip("m"):  # `2008 sagte er`
         return [*_right(letters, end, at, "inverted"), Said(*found.span(1), "subject", found.start(1))]
     # `Diese Zahl nannte der Minister`: the object may come first.
     return [Said(*found.span(1), "subject", found.start(1)), *_right(letters, end, at, "object-first")]
+
+
+def _apposed(letters: str, hard: int, start: int) -> list[Said]:
+    """`Marek Dusil, der Bürgermeister, sagte`: the stretch that those before the comma at the verb go with."""
+    best: list[Said] = []
+    stop = start - 1
+    for number in range(_MOST_STRETCHES):
+        begin = max(hard, letters.rfind(",", hard, stop) + 1)
+        found = _APPOSED.match(letters, begin, stop)
+        if found and number:
+            best = [Said(*found.span(1), "appositive", found.start(1))]
+        elif letters[begin : begin + 1] not in {"d", "w", "p"} and _FINITE.search(letters, begin, stop):
+            break
+        if begin == hard:
+            break
+        stop = begin - 1
+    return best
 
 
 def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:

@@ -4,7 +4,7 @@ Law: one letter for each token kept, in order, so that a pattern over the letter
 letters, which the patterns of `clauses` are written in:
 
     N name   T title   A abbreviation   S name that owns (`Dusil's`)   n any other word   z the same (`mayor's`)
-    d determiner   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
+    d determiner   I one that no subject has (German `dem`)   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
     v finite verb of saying   b bare form   g participle   u noun of saying   e other verb   x auxiliary   f `was`
     t `to`   p preposition   l `by`   c `and`   s `that`   a adverb   k `according to`   K the same behind its source
     Q marked stretch that ends in a word   C in a comma   E in a full stop   W in ? or !   D in a dash or dots
@@ -98,6 +98,8 @@ class Letters(dict[str, str]):
                 return "T"
             if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
                 return "A"
+            if self._noun_capitals and lower.endswith(self._adverb_endings):
+                return "a"  # `Beschwichtigend sagte Dusil`
             if letter:
                 if letter == "y":
                     return "y" if self._noun_capitals or lower in self._days else "N"
@@ -125,7 +127,7 @@ class Letters(dict[str, str]):
 _CAPITAL: Final = {"v": "V", "b": "B", "g": "G", "x": "X", "f": "X", "e": "F", "r": "V", "q": "B", "j": "G", "u": "N"}
 _PUNCTUATION: Final = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "/",
-    "\u2026": ".", "&": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
+    "\u2026": ".", "&": "n", "/": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
 }  # fmt: skip
 
 
@@ -142,6 +144,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.determiners, "d"),
         (language.quantifiers, "m"),
         (language.possessives, "i"),
+        (language.oblique, "I"),
         (language.prepositions, "p"),
         (language.coordinators, "c"),
         (language.subordinators, "s"),
@@ -186,8 +189,11 @@ class Reader:
         phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
+        if language.noun_capitals:
+            word += r"(?:-(?=\s))?+"  # `Bau- und Verkehrsamt`
         if language.ordinal_stops:
-            word = rf"\d{{1,2}}\.(?=\s\w)|{word}"
+            openers = "|".join(sorted({small.capitalize() for small in language.small_words if " " not in small}))
+            word = rf"\d{{1,2}}\.(?=\s(?!(?:{openers})\b)\w)|{word}"
         self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}{word}|[@#$€£]{word}|\n|\S")
 
     def row(self, text: str, marks: Sequence[Marked]) -> Row:
@@ -215,16 +221,20 @@ class Reader:
         letters = list(row.letters)
         for found in _UNSETTLED.finditer(row.letters):
             at = found.start()
-            if found[0] == "e":
-                if prefixed(row, at, self._apart):
-                    letters[at] = "v"
-            elif row.word(at) in self._last and (at == 0 or letters[at - 1] not in _CLOSED):
-                letters[at] = "a"
+            letter, before = found[0], row.letters[at - 1] if at else ""
+            if letter == "k":
+                if row.word(at) in self._last and before not in _CLOSED:
+                    letters[at] = "a"
+            elif letter in "ev" and prefixed(row, at, self._apart):
+                letters[at] = "v"
+            elif before and (before in "Iipl" or (before == "d" and row.letters[at + 1 : at + 2] in _NOUNS)):
+                letters[at] = "n"  # `zum geplanten Bau`, `die genannten Zahlen`
         return row._replace(letters="".join(letters))
 
 
-_UNSETTLED: Final = re.compile("[ek]")
+_UNSETTLED: Final = re.compile("[ekvb]")
 _CLOSED: Final = frozenset(",QCEWD-")
+_NOUNS: Final = frozenset("nNTAS")
 _CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
 _LONGEST_CLAUSE: Final = 40  # tokens between a verb and its prefix
 
@@ -254,7 +264,7 @@ _LEFT_OUT: Final = re.compile(
 )
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
-    r"[rqjge](?<=[dizS].)(?!w)|[rj](?:(?<=[dizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
+    r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
     r"|[rq](?<=[pmgvel].)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}

@@ -26,15 +26,15 @@ def _weak(lemma: str) -> Verb:
     link = "e" if stem.endswith(("t", "d", "gn", "ffn", "chn")) else ""
     unmarked = plain.endswith("ieren") or plain.startswith(_INSEPARABLE)
     participle = f"{'' if unmarked else 'ge'}{stem}{link}t"
-    return _spelled(prefix, plain, (f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten", f"{stem}e"), participle)
+    return _spelled(prefix, plain, (f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten"), participle)
 
 
 def _strong(forms: str) -> Verb:
-    """An irregular verb: infinitive, present, past, conjunctive, participle; its prefix set off: `an|geben`."""
-    lemma, present, past, conjunctive, participle = forms.split()
+    """An irregular verb: infinitive, present, past, participle; its prefix set off: `an|geben`."""
+    lemma, present, past, participle = forms.split()
     prefix, _, plain = lemma.rpartition("|")
     plural = f"{past}n" if past.endswith("e") else f"{past}en"
-    return _spelled(prefix, plain, (present, past, plural, conjunctive), participle)
+    return _spelled(prefix, plain, (present, past, plural), participle)
 
 
 def _spelled(prefix: str, plain: str, finite: tuple[str, ...], participle: str) -> Verb:
@@ -46,71 +46,71 @@ def _spelled(prefix: str, plain: str, finite: tuple[str, ...], participle: str) 
 
 
 _STRONG: Final = (
-    "ab|lehnen lehnt lehnte lehne gelehnt",
-    "ab|streiten streitet stritt streite gestritten",
-    "an|erkennen erkennt erkannte erkenne erkannt",
-    "an|geben gibt gab gebe gegeben",
-    "an|greifen greift griff greife gegriffen",
-    "an|nehmen nimmt nahm nehme genommen",
-    "auf|rufen ruft rief rufe gerufen",
-    "aus|rufen ruft rief rufe gerufen",
-    "aus|schließen schließt schloss schließe geschlossen",
-    "aus|sprechen spricht sprach spreche gesprochen",
-    "befinden befindet befand befinde befunden",
-    "begreifen begreift begriff begreife begriffen",
-    "bekannt|geben gibt gab gebe gegeben",
-    "beschreiben beschreibt beschrieb beschreibe beschrieben",
-    "bestreiten bestreitet bestritt bestreite bestritten",
-    "bitten bittet bat bitte gebeten",
-    "denken denkt dachte denke gedacht",
-    "ein|gestehen gesteht gestand gestehe gestanden",
-    "ein|werfen wirft warf werfe geworfen",
-    "empfehlen empfiehlt empfahl empfehle empfohlen",
-    "empfinden empfindet empfand empfinde empfunden",
-    "entscheiden entscheidet entschied entscheide entschieden",
-    "erkennen erkennt erkannte erkenne erkannt",
-    "erwidern erwidert erwiderte erwidere erwidert",
-    "finden findet fand finde gefunden",
-    "fort|fahren fährt fuhr fahre gefahren",
-    "gestehen gesteht gestand gestehe gestanden",
-    "halten hält hielt halte gehalten",
-    "heißen heißt hieß heiße geheißen",
-    "hervor|heben hebt hob hebe gehoben",
-    "hin|weisen weist wies weise gewiesen",
-    "kennen kennt kannte kenne gekannt",
-    "klar|stellen stellt stellte stelle gestellt",
-    "lesen liest las lese gelesen",
-    "nach|weisen weist wies weise gewiesen",
-    "nennen nennt nannte nenne genannt",
-    "preis|geben gibt gab gebe gegeben",
-    "raten rät riet rate geraten",
-    "rufen ruft rief rufe gerufen",
-    "schließen schließt schloss schließe geschlossen",
-    "schreiben schreibt schrieb schreibe geschrieben",
-    "schreien schreit schrie schreie geschrien",
-    "schwören schwört schwor schwöre geschworen",
-    "sehen sieht sah sehe gesehen",
-    "singen singt sang singe gesungen",
-    "sprechen spricht sprach spreche gesprochen",
-    "unterstreichen unterstreicht unterstrich unterstreiche unterstrichen",
-    "unterschreiben unterschreibt unterschrieb unterschreibe unterschrieben",
-    "vergleichen vergleicht verglich vergleiche verglichen",
-    "versprechen verspricht versprach verspreche versprochen",
-    "vertreten vertritt vertrat vertrete vertreten",
-    "verweisen verweist verwies verweise verwiesen",
-    "vor|lesen liest las lese gelesen",
-    "vor|schlagen schlägt schlug schlage geschlagen",
-    "vor|werfen wirft warf werfe geworfen",
-    "werben wirbt warb werbe geworben",
-    "werfen wirft warf werfe geworfen",
-    "widersprechen widerspricht widersprach widerspreche widersprochen",
-    "wissen weiß wusste wisse gewusst",
-    "zitieren zitiert zitierte zitiere zitiert",
-    "zu|geben gibt gab gebe gegeben",
-    "zurück|weisen weist wies weise gewiesen",
-    "zusammen|fassen fasst fasste fasse gefasst",
-    "zu|schreiben schreibt schrieb schreibe geschrieben",
-    "zu|sprechen spricht sprach spreche gesprochen",
+    "ab|lehnen lehnt lehnte gelehnt",
+    "ab|streiten streitet stritt gestritten",
+    "an|erkennen erkennt erkannte erkannt",
+    "an|geben gibt gab gegeben",
+    "an|greifen greift griff gegriffen",
+    "an|nehmen nimmt nahm genommen",
+    "auf|rufen ruft rief gerufen",
+    "aus|rufen ruft rief gerufen",
+    "aus|schließen schließt schloss geschlossen",
+    "aus|sprechen spricht sprach gesprochen",
+    "befinden befindet befand befunden",
+    "begreifen begreift begriff begriffen",
+    "bekannt|geben gibt gab gegeben",
+    "beschreiben beschreibt beschrieb beschrieben",
+    "bestreiten bestreitet bestritt bestritten",
+    "bitten bittet bat gebeten",
+    "denken denkt dachte gedacht",
+    "ein|gestehen gesteht gestand gestanden",
+    "ein|werfen wirft warf geworfen",
+    "empfehlen empfiehlt empfahl empfohlen",
+    "empfinden empfindet empfand empfunden",
+    "entscheiden entscheidet entschied entschieden",
+    "erkennen erkennt erkannte erkannt",
+    "erwidern erwidert erwiderte erwidert",
+    "finden findet fand gefunden",
+    "fort|fahren fährt fuhr gefahren",
+    "gestehen gesteht gestand gestanden",
+    "halten hält hielt gehalten",
+    "heißen heißt hieß geheißen",
+    "hervor|heben hebt hob gehoben",
+    "hin|weisen weist wies gewiesen",
+    "kennen kennt kannte gekannt",
+    "klar|stellen stellt stellte gestellt",
+    "lesen liest las gelesen",
+    "nach|weisen weist wies gewiesen",
+    "nennen nennt nannte genannt",
+    "preis|geben gibt gab gegeben",
+    "raten rät riet geraten",
+    "rufen ruft rief gerufen",
+    "schließen schließt schloss geschlossen",
+    "schreiben schreibt schrieb geschrieben",
+    "schreien schreit schrie geschrien",
+    "schwören schwört schwor geschworen",
+    "sehen sieht sah gesehen",
+    "singen singt sang gesungen",
+    "sprechen spricht sprach gesprochen",
+    "unterstreichen unterstreicht unterstrich unterstrichen",
+    "unterschreiben unterschreibt unterschrieb unterschrieben",
+    "vergleichen vergleicht verglich verglichen",
+    "versprechen verspricht versprach versprochen",
+    "vertreten vertritt vertrat vertreten",
+    "verweisen verweist verwies verwiesen",
+    "vor|lesen liest las gelesen",
+    "vor|schlagen schlägt schlug geschlagen",
+    "vor|werfen wirft warf geworfen",
+    "werben wirbt warb geworben",
+    "werfen wirft warf geworfen",
+    "widersprechen widerspricht widersprach widersprochen",
+    "wissen weiß wusste gewusst",
+    "zitieren zitiert zitierte zitiert",
+    "zu|geben gibt gab gegeben",
+    "zurück|weisen weist wies gewiesen",
+    "zusammen|fassen fasst fasste gefasst",
+    "zu|schreiben schreibt schrieb geschrieben",
+    "zu|sprechen spricht sprach gesprochen",
 )
 
 _WEAK: Final = """
@@ -190,7 +190,7 @@ _PASSIVE: Final = _words("werde werden wird wurde wurden worden geworden")
 
 _SUBORDINATORS: Final = _words("""
 als bevor da damit dass daß falls indem nachdem ob obwohl obgleich seitdem sobald sodass sofern solange soweit
-weil wenn wenngleich wie wieso weshalb warum wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus
+weil zumal wenn wenngleich wie wieso weshalb warum wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus
 worin worüber wovon wozu was wann ehe
 """)
 
@@ -405,6 +405,7 @@ LANGUAGE: Final = Language(
     according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
     according_last=_words("so"),
     verb_second=True,
+    nominative=_words("er ich wir man"),
     reported=_words("""
     sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle wolle
     gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse brauche
@@ -421,6 +422,10 @@ LANGUAGE: Final = Language(
     ),
     objects=_words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
     determiners=_DETERMINERS,
+    oblique=_words("""
+    dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren meinem
+    meinen welchem welchen
+    """),
     quantifiers=_QUANTIFIERS,
     possessives=_words("""
     sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer unseres mein
@@ -428,7 +433,7 @@ LANGUAGE: Final = Language(
     """),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
-    adverb_endings=("weise",),
+    adverb_endings=("weise", "ierend", "igend"),
     coordinators=_words("und oder sondern sowie bzw"),
     subordinators=_SUBORDINATORS,
     auxiliaries=_AUXILIARIES,
@@ -464,6 +469,7 @@ LANGUAGE: Final = Language(
     },  # fmt: skip
     titling=_TITLING,
     organisations=_ORGANISATIONS,
+    abstract_endings=("ung", "heit", "keit", "tion", "tät", "nis", "tum", "ismus", "ungen", "tionen", "täten", "nisse"),
     common_nouns=_COMMON,
     given_names=_GIVEN_NAMES,
     functions=_words("""

@@ -146,6 +146,8 @@ def of_sentence(place: Place) -> list[Candidate]:
     found: list[Candidate] = []
     for index, a in enumerate(said):
         cue = a.cue
+        if a.start <= at < a.end:
+            continue  # a name in marks: the stretch itself
         if preceded and not a.strong and a.rule != "noun":
             if cue < at:
                 rank -= 1

@@ -112,7 +112,7 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 found += [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
             else:
                 weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
-                if weak is not None:
+                if weak:
                     found.append(weak)
         elif letter == "k":
             source = SOURCE.match(letters, at + 1, min(end, at + _WINDOW))

@@ -94,6 +94,8 @@ class Letters(dict[str, str]):
         if first.isdigit() or first in "$€£":
             return "m"
         if first.isupper() or first in "@#":
+            if self._noun_capitals and word in self._abbreviations:
+                return "A"
             if self._title(lower):
                 return "T"
             if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
@@ -186,6 +188,7 @@ class Reader:
         self.letters: Letters = Letters(language)
         self._apart = language.apart
         self._last = language.according_last
+        self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
         phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
@@ -213,7 +216,7 @@ class Reader:
         found = [*finditer(text, position)]
         letters += [known(token[0]) or letter[token[0]] for token in found]
         tokens += found
-        row = Row(text, *_tidy("".join(letters), tokens))
+        row = Row(text, *_tidy("".join(letters), tokens, self._left_out))
         return self._settled(row) if self._apart or self._last else row
 
     def _settled(self, row: Row) -> Row:
@@ -258,10 +261,11 @@ def prefixed(row: Row, at: int, apart: Mapping[str, Mapping[str, str]]) -> str |
 _LAST: Final = {",": "C", ".": "E", "?": "W", "!": "W", "-": "D", "\u2014": "D", "\u2013": "D", "\u2026": "E", ";": "C"}
 
 # What is left out: asides in brackets, full stops that end no sentence, the dots of an ellipsis.
-_LEFT_OUT: Final = re.compile(
-    r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
-    r"|\.(?:(?<=T.)|(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,))"
-)
+_ASIDE: Final = r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
+_NO_END: Final = r"(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,)"
+_LEFT_OUT: Final = re.compile(rf"{_ASIDE}|\.(?:(?<=T.)|{_NO_END})")
+# Where nouns have a capital, titles end sentences: `..., sagte der Minister. Er kam`.
+_LEFT_OUT_OF_NOUNS: Final = re.compile(rf"{_ASIDE}|\.(?:{_NO_END})")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
     r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
@@ -272,10 +276,12 @@ _OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
 _OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e"}
 
 
-def _tidy(letters: str, tokens: list[re.Match[str] | Stretch]) -> tuple[str, list[re.Match[str] | Stretch]]:
+def _tidy(
+    letters: str, tokens: list[re.Match[str] | Stretch], left_out: re.Pattern[str]
+) -> tuple[str, list[re.Match[str] | Stretch]]:
     """The letters and tokens that stay, each noun and verb told apart by its neighbours."""
     if "." in letters or "(" in letters or ")" in letters:
-        pieces = [match.span() for match in _LEFT_OUT.finditer(letters)]
+        pieces = [match.span() for match in left_out.finditer(letters)]
         if pieces:
             kept: list[str] = []
             kept_tokens: list[re.Match[str] | Stretch] = []

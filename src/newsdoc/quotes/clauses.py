@@ -38,6 +38,7 @@ class Attribution(NamedTuple):
 _ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
 _NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
 _NPP = rf"{_NP}(?:(?:p|c[di]?(?=[NTA])|c(?=n))(?:{_NP}))*+"
+NOUN_PHRASE: Final = _NPP
 # Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
 _AUX = r"(?:[axtf]|p?d?y++m?)*+"
 
@@ -155,7 +156,7 @@ def _read(
 ) -> Attribution | None:
     letter = letters[at]
     before = at - 1
-    while before >= begin and letters[before] == "a":
+    while before >= begin and letters[before] in "axo":
         before -= 1
     previous = letters[before] if before >= begin else ""
     # `"...," said Marek Dusil`

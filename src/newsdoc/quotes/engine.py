@@ -58,7 +58,7 @@ def find(
 
 
 # `"...," Dusil said. "..."`: what follows such a sentence is the same speaker's.
-_CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive"})
+_CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive", "inside"})
 _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  # may stand between a stop and a quote
 _STOPS: Final = ".?!:,;"
 _BETWEEN_WORDS: Final = 12  # characters within which a quote's first letter stands
@@ -170,6 +170,10 @@ class Document:
         certain = neighbours.directly_after(place)
         if certain:
             return certain
+        if self.language.inner_clauses:
+            told = neighbours.inside(place, mark, self.reader)
+            if told:
+                return told
         signature = neighbours.signed(place)
         rest = end - begin - many
         alone = "alone" if rest == 0 or (rest == 1 and letters[end - 1] in "./") or signature else "rest"

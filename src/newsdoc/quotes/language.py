@@ -67,7 +67,10 @@ class Language:
         reported: verb forms by which a clause is seen to be somebody's words (German `sei`, `habe`).
         ordinal_stops: a number with a stop is an ordinal and ends no sentence (`3. Oktober`).
         noun_capitals: common nouns have a capital too, so a capital makes no name.
+        inner_clauses: who says it may stand inside the marks (French `« Nous venons, a dit Dusil, demain. »`).
         dialogue: dashes that open a paragraph of speech (French, Spanish, Russian).
+        elisions: small words that lose their vowel before an apostrophe (French `l`, `qu`).
+        enclitics: pronouns that hang on their verb by a hyphen (French `affirme-t-elle`).
         pronouns: pronouns that can be a speaker.
         nominative: pronouns that are always a subject, where the subject may follow its verb (German `er`).
         objects: pronouns that cannot be a subject.
@@ -81,6 +84,9 @@ class Language:
         other_verbs: frequent verbs that say nothing, by which a clause is seen to have its own verb.
         verb_endings: endings that mark any other verb.
         days, times: names of days and months, and nouns of time: no subject though they stand before the verb.
+        name_genders: what a person's last name ends in, and the gender it tells (Russian `-ова`).
+        verb_genders: what a verb ends in beside its subject, and the gender it tells (Russian `заявила`).
+        case_endings: what names end in by their case; a name is then given in the case it has as a subject (Russian).
         possessive_genders: whom a possessive means (`his`).
         joiners: small words inside a name (`Ministry of Health`).
         particles: small words inside a person's name (`van`).
@@ -113,7 +119,10 @@ class Language:
     reported: frozenset[str] = frozenset()
     ordinal_stops: bool = False
     noun_capitals: bool = False
+    inner_clauses: bool = False
     dialogue: str = ""
+    elisions: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     nominative: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -138,6 +147,9 @@ class Language:
     titles: frozenset[str] = frozenset()
     title_endings: tuple[str, ...] = ()
     title_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    name_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    verb_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    case_endings: tuple[str, ...] = ()
     possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     joiners: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -207,7 +219,7 @@ class Language:
         return None
 
 
-_OWN: Final = {code: f"newsdoc.quotes.languages.{code}" for code in ("de", "en")}
+_OWN: Final = {code: f"newsdoc.quotes.languages.{code}" for code in ("de", "en", "es", "fr", "ru")}
 _registered: Final[dict[str, Language]] = {}
 
 

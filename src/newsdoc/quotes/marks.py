@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.dialogue import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,7 +57,8 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
     single = _single_is_outer(whole, used)
     if single:
         used = [mark for mark in _SINGLES if mark in whole]
-    if not used:
+    dashes = language.dialogue
+    if not used and not any(dash in whole for dash in dashes):
         return []
     pattern = re.compile("|".join(used))
     opening, closing = language.opening, language.closing
@@ -68,6 +71,8 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
         else:
             if text and not text.isspace():
                 continuing = False
+                if dashes and text.lstrip()[0] in dashes:
+                    found += [Marked(number, *speech, True, False, False) for speech in spoken(text, language)]
             continue
         here = _pairs(text, pattern, opening, closing, single=single)
         if continuing:

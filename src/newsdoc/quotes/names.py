@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsdoc.quotes.found import How, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsdoc.quotes.candidates import Source
     from newsdoc.quotes.language import Gender, Language, Pronoun
@@ -54,9 +54,24 @@ _LONGEST_SENTENCE: Final = 200  # tokens
 _NEAR: Final = 120  # characters between `who` and whom it means
 _TRIES: Final = 12  # places of a surname that are looked at
 _LONGEST: Final = 100_000  # characters in which a fuller form is looked for
+_SHORTEST_STEM: Final = 3
 _MOST_WORDS: Final = 6
-_ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]{1,9}\Z")
+_ACRONYM: Final = re.compile(r"[A-Z\u0410-\u042f][A-Z\u0410-\u042f&.-]{1,9}\Z")
 _ENDING: Final = re.compile(r"['\u2019]s?\Z")
+
+
+def _by_ending(word: str, genders: Mapping[str, Gender]) -> Gender | None:
+    """What the longest ending of a word tells."""
+    fitting = [ending for ending in genders if word.lower().endswith(ending)]
+    return genders[max(fitting, key=len)] if fitting else None
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    """A word without its case ending; a short word as it is, but for its last letter."""
+    for ending in sorted(endings, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
 
 
 class Names:
@@ -101,6 +116,8 @@ class Names:
         if word in self._language.possessive_genders:
             return self._person(source, self._language.possessive_genders[word])
         name = self._name_in(text)
+        if name and self._language.case_endings:
+            name = self._nominative(name)
         if name is None:
             apposition = self._apposition(source)
             if apposition:
@@ -183,6 +200,14 @@ class Names:
         if known is None:
             known = self._full[written] = self._search_fuller(written)
         return known
+
+    def _nominative(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """`Марек Дусил` for `Марека Дусила`, where the text has it: of the forms that share their stems, the shortest."""
+        endings = "|".join(sorted(self._language.case_endings, key=len, reverse=True))
+        stems = [re.escape(_stem(word, self._language.case_endings)) for word in name]
+        pattern = r"\s".join(rf"{stem}(?:{endings})" for stem in stems)
+        forms = {tuple(found[0].split()) for found in re.finditer(rf"\b{pattern}\b", self._text())}
+        return min({*forms, name}, key=lambda form: (sum(map(len, form)), form))
 
     def _search_fuller(self, surname: str) -> str:
         text = self._text()
@@ -309,7 +334,17 @@ class Names:
         before = row.word(first - 1) if first else ""
         title = next((w for w in run[:-1] if w.rstrip(".").lower() in titles), before if before in titles else None)
         article = before in self._language.determiners
-        return Name(row.start(first), words, self._is_person(words, title, article=article), self._gender(words, title))
+        gender = self._gender(words, title) or self._gender_of_verb(row, first, last)
+        return Name(row.start(first), words, self._is_person(words, title, article=article), gender)
+
+    def _gender_of_verb(self, row: Row, first: int, last: int) -> Gender | None:
+        """`Дусил заявила`: what the verb beside a name tells."""
+        genders = self._language.verb_genders
+        if genders:
+            for at in (last, first - 1):
+                if 0 <= at < len(row.letters) and row.letters[at] in "ve":
+                    return _by_ending(row.word(at), genders)
+        return None
 
     def _gender(self, words: tuple[str, ...], title: str | None) -> Gender | None:
         language = self._language
@@ -317,7 +352,7 @@ class Names:
         if gender is None:
             full = words if len(words) > 1 else self._fuller(words).split()
             gender = language.given_names.get(full[0].lower()) if len(full) > 1 else None
-        return gender
+        return gender or _by_ending(words[-1], language.name_genders)
 
     def _is_person(self, words: tuple[str, ...], title: str | None, *, article: bool) -> bool:
         if article or self._is_organisation(words):

@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.quotes.candidates import Candidate, Place, Source, being, between, mention, shape
-from newsdoc.quotes.clauses import Attribution, attributions, sentence_subject
+from newsdoc.quotes.clauses import NOUN_PHRASE, Attribution, attributions, sentence_subject
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
-    from newsdoc.quotes.words import Row
+    from newsdoc.quotes.words import Reader, Row
 
 # `Costs rise - Marek Dusil: "..."`
 _LABEL: Final = re.compile(r"([NTA]{1,6}(?:c[NTA]{1,4})?|d?n?[NTAn]{1,4})\Z")
@@ -31,17 +31,37 @@ def directly_after(place: Place) -> Candidate | None:
     at = place.at
     letters = place.row.letters
     comma = letters[at + 1 : at + 2] == ","
-    if at != place.begin or (letters[at] not in "CW" and not comma):
+    if at != place.begin or (letters[at] not in "CW" and not comma and not place.language.inner_clauses):
         return None
+    after = at + 1 + comma
+    if place.language.dialogue and letters[after : after + 1] == "-":
+        after += 1  # `«We are ready», — said Dusil`
     for a in place.said:
         if a.cue > at:
-            if a.strong and a.first == at + 1 + comma and a.rule in _DIRECT:
+            if a.strong and a.rule in _DIRECT and (a.first == after or not letters[after : a.first].strip("xo")):
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
             return None
     return None
 
 
 _DIRECT: Final = frozenset({"subject", "inverted", "appositive"})
+
+
+# `..., a déclaré Marek Dusil, ...`
+_INSIDE: Final = re.compile(rf",[xoh]{{0,3}}v(h|{NOUN_PHRASE})?(?=[,.;:/]|\Z)")
+
+
+def inside(place: Place, mark: Marked, reader: Reader) -> Candidate | None:
+    """`« Nous venons, a dit Marek Dusil, demain. »`: who says it stands inside the marks."""
+    row = reader.row(place.row.text[mark.start : mark.end], ())
+    for found in _INSIDE.finditer(row.letters):
+        cue = row.letters.index("v", found.start(), found.end())
+        pronoun = row.letters.find("h", found.start(), cue)
+        start, end = found.span(1) if found[1] else (pronoun, pronoun + 1)
+        if start >= 0:
+            ranges = (row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
+            return Candidate("inside", Source(place.paragraph, *(mark.start + at for at in ranges)), [])
+    return None
 
 
 def signed(place: Place) -> tuple[Source, bool] | None:

@@ -177,8 +177,8 @@ def _small_words(language: Language) -> dict[str, str]:
 
 def _spelled(phrase: str) -> str:
     """A pattern for a phrase, whichever of its words have a capital."""
-    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.split())
-    return r"\ ".join(words) + r"\b"
+    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.replace("'", "\u2019").split())
+    return r"\ ".join(words).replace("\u2019", "['\u2019]") + r"\b"
 
 
 class Reader:
@@ -189,15 +189,23 @@ class Reader:
         self._apart = language.apart
         self._last = language.according_last
         self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
-        phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p]
+        phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
+        other = r"\S"
+        if language.elisions:
+            word = rf"(?i:{'|'.join(language.elisions)})['\u2019](?=\w)|{word}"
+        if language.enclitics:
+            # `affirme-t-elle` is `affirme` and `elle`; what stands between is no token.
+            pronoun = rf"(?:{'|'.join(language.enclitics)})\b"
+            word = word.replace(r"(?:[", rf"(?:(?!-(?:t-)?{pronoun})[", 1)
+            word, other = rf"(?!t-{pronoun})(?:{word})", rf"(?!-(?:t-)?{pronoun}|t-{pronoun})\S"
         if language.noun_capitals:
             word += r"(?:-(?=\s))?+"  # `Bau- und Verkehrsamt`
         if language.ordinal_stops:
             openers = "|".join(sorted({small.capitalize() for small in language.small_words if " " not in small}))
             word = rf"\d{{1,2}}\.(?=\s(?!(?:{openers})\b)\w)|{word}"
-        self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}{word}|[@#$€£]{word}|\n|\S")
+        self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}(?:{word})|[@#$€£](?:{word})|\n|{other}")
 
     def row(self, text: str, marks: Sequence[Marked]) -> Row:
         """The row of a paragraph. Linear in its length."""

@@ -57,7 +57,9 @@ def spoken(text: str, language: Language) -> list[Spoken]:
                 stop -= 1
             if inner < stop:
                 if after_telling:
-                    found.append(Spoken(start if not found else inner, inner, stop, stop))
+                    # A stop behind the dash ends the sentence of who speaks: `—said Dusil—. Tomorrow`
+                    outer = inner if text[start + 1] in ".,;:" else start
+                    found.append(Spoken(outer, inner, stop, stop))
                 else:
                     found[-1] = found[-1]._replace(end=stop, outer_end=stop)
         after_telling = telling

@@ -194,12 +194,13 @@ class Language:
     @cached_property
     def lemmas(self) -> Mapping[str, str]:
         """The lemma of every form of a verb of saying."""
-        return {
+        whole = {
             form: verb.lemma
             for verb in self.verbs
-            for forms in (verb.apart, verb.participles, verb.bare, verb.finite)
+            for forms in (verb.participles, verb.bare, verb.finite)
             for form in forms
         }
+        return {form: verb.lemma for verb in self.verbs for form in verb.apart} | whole
 
     @cached_property
     def apart(self) -> Mapping[str, Mapping[str, str]]:

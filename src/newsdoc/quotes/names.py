@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.cases import gender_of_ending, nominative
 from newsdoc.quotes.found import How, Mention
+from newsdoc.quotes.nouns import name_among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -54,24 +56,9 @@ _LONGEST_SENTENCE: Final = 200  # tokens
 _NEAR: Final = 120  # characters between `who` and whom it means
 _TRIES: Final = 12  # places of a surname that are looked at
 _LONGEST: Final = 100_000  # characters in which a fuller form is looked for
-_SHORTEST_STEM: Final = 3
 _MOST_WORDS: Final = 6
 _ACRONYM: Final = re.compile(r"[A-Z\u0410-\u042f][A-Z\u0410-\u042f&.-]{1,9}\Z")
 _ENDING: Final = re.compile(r"['\u2019]s?\Z")
-
-
-def _by_ending(word: str, genders: Mapping[str, Gender]) -> Gender | None:
-    """What the longest ending of a word tells."""
-    fitting = [ending for ending in genders if word.lower().endswith(ending)]
-    return genders[max(fitting, key=len)] if fitting else None
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """A word without its case ending; a short word as it is, but for its last letter."""
-    for ending in sorted(endings, key=len, reverse=True):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
 
 
 class Names:
@@ -117,7 +104,7 @@ class Names:
             return self._person(source, self._language.possessive_genders[word])
         name = self._name_in(text)
         if name and self._language.case_endings:
-            name = self._nominative(name)
+            name = nominative(name, self._text(), self._language.case_endings)
         if name is None:
             apposition = self._apposition(source)
             if apposition:
@@ -134,6 +121,8 @@ class Names:
         """The name that a mention is about: `Mayor Ildar Safin of Kazan` is Ildar Safin; None for a common noun."""
         language = self._language
         words = _ASIDE.sub("", text).split()
+        if language.noun_capitals:
+            return name_among(words, language)
         run: list[str] = []
         for position, raw in enumerate(words):
             word = raw.strip(',;:()[]"\u201c\u201d')
@@ -163,16 +152,20 @@ class Names:
 
     def _without_titles(self, run: list[str]) -> list[str]:
         """A name without titles before it, `'s` after it, or the owner before it (`Radio Zlin's Eva Mala`)."""
-        titles, language = self._language.titles, self._language
+        language = self._language
         start = 0
         for position, word in enumerate(run[:-1]):
-            bare = word.rstrip(".").lower()
+            bare = language.title(word.rstrip(".").lower())
             owner = word.replace("\u2019", "'").endswith(language.possessive_endings)
-            if (bare in titles or owner) and not self._is_organisation(run[position + 1 :]):
+            if (bare or owner) and not self._is_organisation(run[position + 1 :]):
                 start = position + 1
-        if len(run) == 1 and run[0].rstrip(".").lower() in titles:
+        if len(run) == 1 and language.title(run[0].rstrip(".").lower()):
             return []
         run = run[start:]
+        if language.case_endings:
+            # `мэр Злина Марек Дусил`: what owns a title stands between it and the name.
+            given = [position for position, word in enumerate(run) if word.lower() in language.given_names]
+            run = run[given[0] :] if given else run
         if run:
             run = [
                 *run[:-1],
@@ -200,14 +193,6 @@ class Names:
         if known is None:
             known = self._full[written] = self._search_fuller(written)
         return known
-
-    def _nominative(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """`Марек Дусил` for `Марека Дусила`, where the text has it: of the forms that share their stems, the shortest."""
-        endings = "|".join(sorted(self._language.case_endings, key=len, reverse=True))
-        stems = [re.escape(_stem(word, self._language.case_endings)) for word in name]
-        pattern = r"\s".join(rf"{stem}(?:{endings})" for stem in stems)
-        forms = {tuple(found[0].split()) for found in re.finditer(rf"\b{pattern}\b", self._text())}
-        return min({*forms, name}, key=lambda form: (sum(map(len, form)), form))
 
     def _search_fuller(self, surname: str) -> str:
         text = self._text()
@@ -254,7 +239,7 @@ class Names:
             lower = word.rstrip(".").lower()
             if not word or not (word[0].isupper() or lower in language.particles) or word[-1] in ',;:)"\u201d':
                 break
-            if lower in language.titles or word.replace("\u2019", "'").endswith(language.possessive_endings):
+            if language.title(lower) or word.replace("\u2019", "'").endswith(language.possessive_endings):
                 break
             if word[-1] == "." and len(word) > 2 and "." not in word[:-1]:
                 break
@@ -330,10 +315,12 @@ class Names:
         words = tuple(self._without_titles(run))
         if not words or len(words) > _MOST_WORDS:
             return None
-        titles = self._language.titles
+        language = self._language
         before = row.word(first - 1) if first else ""
-        title = next((w for w in run[:-1] if w.rstrip(".").lower() in titles), before if before in titles else None)
-        article = before in self._language.determiners
+        known = [language.title(w.rstrip(".").lower()) for w in run[:-1]]
+        title = next(filter(None, known), language.title(before))
+        # Where nouns have a capital, a run opens with its title: `der Minister Mala` has an article and is a person.
+        article = before in language.determiners and not language.noun_capitals
         gender = self._gender(words, title) or self._gender_of_verb(row, first, last)
         return Name(row.start(first), words, self._is_person(words, title, article=article), gender)
 
@@ -343,16 +330,16 @@ class Names:
         if genders:
             for at in (last, first - 1):
                 if 0 <= at < len(row.letters) and row.letters[at] in "ve":
-                    return _by_ending(row.word(at), genders)
+                    return gender_of_ending(row.word(at), genders)
         return None
 
     def _gender(self, words: tuple[str, ...], title: str | None) -> Gender | None:
         language = self._language
-        gender = language.title_genders.get(title.rstrip(".").lower()) if title else None
+        gender = language.title_genders.get(title) if title else None
         if gender is None:
             full = words if len(words) > 1 else self._fuller(words).split()
             gender = language.given_names.get(full[0].lower()) if len(full) > 1 else None
-        return gender or _by_ending(words[-1], language.name_genders)
+        return gender or gender_of_ending(words[-1], language.name_genders)
 
     def _is_person(self, words: tuple[str, ...], title: str | None, *, article: bool) -> bool:
         if article or self._is_organisation(words):

@@ -160,7 +160,7 @@ LANGUAGE: Final = Language(
         Pronoun("vous", "plural", None, 2),
         Pronoun("tu", "singular", None, 2),
     ),
-    objects=_words("me te se le lui leur leurs y en m' t' s' lui-même elle-même eux-mêmes ceci cela ça"),
+    objects=_words("me te se lui y en m' t' s' lui-même elle-même eux-mêmes ceci cela ça"),
     relatives=_words("qui lequel laquelle lesquels lesquelles dont"),
     determiners=_words("""
     le la les l' un une des ce cet cette ces chaque aucun aucune quel quelle quels quelles certain certaine

@@ -1,6 +1,6 @@
 """Learn the weights by which the engine chooses between the candidates of a quote.
 
-    python bench/train_quotes.py GOLD.jsonl WEIGHTS.toml [--rounds 10] [--start OTHER.toml]
+    python bench/train_quotes.py GOLD WEIGHTS [--rounds 10] [--start OTHER.toml]
 
 GOLD holds one document a line: `{"id", "lang", "text", "quotes": [...]}`, a quote being
 `{"start", "end", "speaker": {"start", "end", "text", "head": {"start", "end"}} | null}`.
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 LEAST = 4  # times that a feature must occur
 LEAST_FROM_START = 2  # the same where learning starts from other weights
+WORDS = re.compile(r"\w+")
 SMALLEST = 0.04  # weights below say nothing
 
 Example = list[tuple[bool, tuple[str, ...]]]
@@ -83,15 +84,14 @@ def examples(document: dict[str, Any]) -> list[Example]:
 
 def is_alike(mention: str, speaker: str) -> bool:
     """Whether a mention is the speaker of gold that marks no head: half of their words, or the end of one, are alike."""
-    ours, theirs, first = (re.findall(r"\w+", text.casefold()) for text in (mention, speaker, speaker.split(",")[0]))
-    short, long = sorted((ours, theirs), key=len)
-    common = len({*ours} & {*theirs})
+    texts = mention, speaker, speaker.partition(",")[0]
+    ours, theirs, first = (WORDS.findall(text.casefold()) for text in texts)
     if not ours or len(ours) > 3 * len(theirs) + 6:
         return False
-    ends = (
-        long[-len(short) :] == short or long[: len(short)] == short or (first[-1:] == ours[-1:] and common == len(ours))
-    )
-    return ends or 4 * common >= len(ours) + len(theirs)
+    short, long = sorted((ours, theirs), key=len)
+    common = len({*ours} & {*theirs})
+    ends = long[-len(short) :] == short or long[: len(short)] == short
+    return ends or 4 * common >= len(ours) + len(theirs) or (first[-1:] == ours[-1:] and common == len(ours))
 
 
 def learn(rows: list[Example], rounds: int, start: Mapping[str, float] | None = None) -> dict[str, float]:

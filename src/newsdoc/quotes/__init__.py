@@ -1,7 +1,8 @@
 """Quotes and their speakers, in plain texts of any language that has a table."""
 
+from newsdoc.quotes.detecting import detect_language
 from newsdoc.quotes.engine import find
 from newsdoc.quotes.found import Cue, FoundQuote, Mention
-from newsdoc.quotes.language import Language, detect_language, languages, register
+from newsdoc.quotes.language import Language, languages, register
 
 __all__ = ["Cue", "FoundQuote", "Language", "Mention", "detect_language", "find", "languages", "register"]

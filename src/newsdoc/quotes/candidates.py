@@ -187,7 +187,11 @@ def of_sentence(place: Place) -> list[Candidate]:
                     f"{key}:order:{order}:{previous}{first[1]}",
                     f"{key}:who:{who}",
                     f"{key}:crossed:{crossed:d}{previous}",
-                    *[f"{key}:being:{kind}{rule}" for kind in being(place, a.start, a.end) for rule in ("", f":{a.rule}")],
+                    *[
+                        f"{key}:being:{kind}{rule}"
+                        for kind in being(place, a.start, a.end)
+                        for rule in ("", f":{a.rule}")
+                    ],
                 ],
             )
         )

@@ -1,4 +1,4 @@
-"""Speech that a dash opens: `— We are ready, — said Dusil. — Tomorrow we leave.`
+"""Speech that a dash opens, as in `— We are ready, — said Dusil. — Tomorrow we leave`.
 
 Law: a paragraph that opens with a dash is speech only if a verb of saying stands in it where one tells who speaks;
 else it may as well be an item of a list. Linear in the paragraph.

@@ -13,9 +13,10 @@ from newsdoc.quotes import candidates, neighbours
 from newsdoc.quotes.candidates import NO_QUOTE, NOBODY, Candidate, Place, Source
 from newsdoc.quotes.chains import chain
 from newsdoc.quotes.clauses import QUOTES, Attribution, attributions
+from newsdoc.quotes.detecting import detect_language
 from newsdoc.quotes.found import Cue, FoundQuote
 from newsdoc.quotes.indirect import indirect
-from newsdoc.quotes.language import Language, detect_language, language_for
+from newsdoc.quotes.language import Language, language_for
 from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
 from newsdoc.quotes.ranker import best, weights
@@ -39,24 +40,41 @@ def find(
 
     Args:
         paragraphs: plain texts of the running text's paragraphs.
-        language: a tag of BCP 47, a table, or None to tell the language by the text.
+        language: a tag of BCP 47, a table, or None to tell the language by the text. A text in none of the languages
+            that have a table is read by its marks alone: only those of its quotes have a speaker that have a label or
+            a signature.
         kinds: which to give, of `direct`, `partial` and `indirect`.
 
     Raises:
         LookupError: no table is known for the language.
     """
     if language is None:
-        language = detect_language(paragraphs) or "en"
+        language = detect_language(paragraphs) or UNKNOWN
     if isinstance(language, str):
         language = language_for(language)
     scale = weights(language.tag)
-    document = Document(paragraphs, language, lambda possible, _: best(possible, scale))
+    known = language is not UNKNOWN
+    document = Document(
+        paragraphs, language, lambda possible, mark: best(possible if known else _plain(possible, mark), scale)
+    )
     found = document.quotes()
     if "indirect" in kinds:
         found = sorted([*found, *document.indirect()], key=lambda quote: (quote.paragraph, quote.start))
     return tuple(quote for quote in found if quote.kind in kinds)
 
 
+def _plain(possible: list[Candidate], mark: Marked) -> list[Candidate]:
+    """The candidates that hang on no word of a language; only what is short may be a title."""
+    plain = [candidate for candidate in possible if candidate.source is None or candidate.rule in _WORDLESS]
+    if mark.end - mark.start < _MAYBE_TITLE:
+        return plain
+    return [candidate for candidate in plain if candidate.rule != NO_QUOTE]
+
+
+UNKNOWN: Final = Language("und", opening="", closing="", verbs=())
+"""Stands in for a missing table: marks of quotation, each opening or closing by what is beside it."""
+_MAYBE_TITLE: Final = 30  # characters
+_WORDLESS: Final = frozenset({"label", "signed", "transcript"})
 # `"...," Dusil said. "..."`: what follows such a sentence is the same speaker's.
 _CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive", "inside"})
 _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  # may stand between a stop and a quote

@@ -6,7 +6,6 @@ data, and anybody may register one.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 Gender: TypeAlias = Literal["female", "male", "neuter"]
 Number: TypeAlias = Literal["singular", "plural"]
@@ -229,6 +228,11 @@ def register(language: Language) -> None:
     _registered[language.tag] = language
 
 
+def registered() -> Mapping[str, Language]:
+    """The tables in use by their codes: what users registered, and what was loaded."""
+    return _registered
+
+
 def languages() -> tuple[str, ...]:
     """The codes of all known languages, sorted."""
     return tuple(sorted({*_OWN, *_registered}))
@@ -251,22 +255,3 @@ def language_for(tag: str) -> Language:
         code = code.rpartition("-")[0]
     msg = f"no table for the language {tag!r}; there are {', '.join(languages())}"
     raise LookupError(msg)
-
-
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 4000  # characters are enough to tell a language
-
-
-def detect_language(paragraphs: Sequence[str]) -> str | None:
-    """The code of the known language whose small words and marks the text has most of; None where it has none."""
-    sample = " ".join(paragraphs[:40])[:_SAMPLE]
-    words = [word.lower() for word in _WORDS.findall(sample)]
-    best, most = None, 0.0
-    for code in languages():
-        language = language_for(code)
-        small = sum(word in language.functions for word in words)
-        marks = sum(sample.count(mark) for mark in {*language.opening, *language.closing})
-        score = small + 0.1 * marks if small else 0.0
-        if score > most:
-            best, most = code, score
-    return best

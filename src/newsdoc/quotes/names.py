@@ -15,7 +15,7 @@ from newsdoc.quotes.found import How, Mention
 from newsdoc.quotes.nouns import name_among
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsdoc.quotes.candidates import Source
     from newsdoc.quotes.language import Gender, Language, Pronoun
@@ -339,7 +339,7 @@ class Names:
         if gender is None:
             full = words if len(words) > 1 else self._fuller(words).split()
             gender = language.given_names.get(full[0].lower()) if len(full) > 1 else None
-        return gender or gender_of_ending(words[-1], language.name_genders)
+        return gender or gender_of_ending(" ".join(words), language.name_genders)
 
     def _is_person(self, words: tuple[str, ...], title: str | None, *, article: bool) -> bool:
         if article or self._is_organisation(words):

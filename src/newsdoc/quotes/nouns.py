@@ -43,7 +43,9 @@ def _run(words: Sequence[str], language: Language) -> tuple[list[str], bool]:
             continue
         if not run and lower in small:
             determined = True
-        elif run and word[0].islower() and lower in language.particles and _goes_on(run, words[position + 1 :], language):
+        elif (
+            run and word[0].islower() and lower in language.particles and _goes_on(run, words[position + 1 :], language)
+        ):
             run.append(word)
         elif lower in hanging and (run or word[0].islower()):
             if run:

@@ -4,7 +4,8 @@ Law: one letter for each token kept, in order, so that a pattern over the letter
 letters, which the patterns of `clauses` are written in:
 
     N name   T title   A abbreviation   S name that owns (`Dusil's`)   n any other word   z the same (`mayor's`)
-    d determiner   I one that no subject has (German `dem`)   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
+    d determiner   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
+    I determiner that no subject has (German `dem`)
     v finite verb of saying   b bare form   g participle   u noun of saying   e other verb   x auxiliary   f `was`
     t `to`   p preposition   l `by`   c `and`   s `that`   a adverb   k `according to`   K the same behind its source
     Q marked stretch that ends in a word   C in a comma   E in a full stop   W in ? or !   D in a dash or dots
@@ -129,7 +130,7 @@ class Letters(dict[str, str]):
 _CAPITAL: Final = {"v": "V", "b": "B", "g": "G", "x": "X", "f": "X", "e": "F", "r": "V", "q": "B", "j": "G", "u": "N"}
 _PUNCTUATION: Final = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "/",
-    "\u2026": ".", "&": "n", "/": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
+    "/": "n", "\u2026": ".", "&": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
 }  # fmt: skip
 
 
@@ -189,7 +190,9 @@ class Reader:
         self._apart = language.apart
         self._last = language.according_last
         self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
-        phrases = [p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p]
+        phrases = [
+            p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
+        ]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
         other = r"\S"
@@ -205,7 +208,9 @@ class Reader:
         if language.ordinal_stops:
             openers = "|".join(sorted({small.capitalize() for small in language.small_words if " " not in small}))
             word = rf"\d{{1,2}}\.(?=\s(?!(?:{openers})\b)\w)|{word}"
-        self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}(?:{word})|[@#$€£](?:{word})|\n|{other}")
+        self.token: re.Pattern[str] = re.compile(
+            rf"{spelled + '|' if spelled else ''}(?:{word})|[@#$€£](?:{word})|\n|{other}"
+        )
 
     def row(self, text: str, marks: Sequence[Marked]) -> Row:
         """The row of a paragraph. Linear in its length."""

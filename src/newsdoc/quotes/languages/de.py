@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
@@ -151,16 +152,16 @@ unterhalb während wegen wider zu zum zur zugunsten zwecks zwischen über übers
 """)
 
 _ADVERBS: Final = _words("""
-aber abermals allein allerdings also auch auf außerdem bald beispielsweise bereits besonders bisher bislang da
-dabei dadurch dafür dagegen daher dahin dahingehend damals damit danach daneben dann daran darauf daraufhin daraus
-darin darüber darum darunter davon davor dazu dementsprechend demgegenüber demnach demnächst denn dennoch derweil
-derzeit deshalb desweiteren deswegen doch dort durchaus eben ebenfalls ebenso eher eigentlich einerseits einmal
-einst endlich entsprechend erneut erst erstmals etwa etwas ferner folglich fortan freilich früher ganz gar gegebenenfalls
-genau gerade gern gestern gleich gleichzeitig gleichwohl heute hier hierbei hierzu hingegen hinzu immer immerhin indes
+aber abermals allein allerdings also auch auf außerdem bald beispielsweise bereits besonders bisher bislang da dabei
+dadurch dafür dagegen daher dahin dahingehend damals damit danach daneben dann daran darauf daraufhin daraus darin
+darüber darum darunter davon davor dazu dementsprechend demgegenüber demnach demnächst denn dennoch derweil derzeit
+deshalb desweiteren deswegen doch dort durchaus eben ebenfalls ebenso eher eigentlich einerseits einmal einst endlich
+entsprechend erneut erst erstmals etwa etwas ferner folglich fortan freilich früher ganz gar gegebenenfalls genau
+gerade gern gestern gleich gleichzeitig gleichwohl heute hier hierbei hierzu hingegen hinzu immer immerhin indes
 indessen insbesondere insgesamt insofern inzwischen irgendwann je jedoch jetzt kaum künftig kurz lange lediglich
 letztlich mal mehr mehrfach mehrmals meist mittlerweile möglicherweise momentan morgen nach nachdrücklich nämlich
-natürlich nicht nie niemals noch nochmals nun nur oben offenbar oft ohnehin persönlich plötzlich rund schließlich
-schon sehr seinerseits seinerzeit seitdem seither selbst sicher sicherlich so sofort sogar somit sonst sowieso später
+natürlich nicht nie niemals noch nochmals nun nur oben offenbar oft ohnehin persönlich plötzlich rund schließlich schon
+sehr seinerseits seinerzeit seitdem seither selbst sicher sicherlich so sofort sogar somit sonst sowieso später
 stattdessen stets teils trotzdem überall überdies überhaupt übrigens umgehend unlängst unterdessen viel vielleicht
 vielmehr voraussichtlich vorerst vorher vorgestern vorläufig wahrscheinlich weiter weiterhin weitgehend wenig
 wenigstens wieder wiederholt wiederum wohl wörtlich zudem zuerst zufolge zuletzt zumal zumindest zunächst zurzeit
@@ -189,9 +190,9 @@ wolle wollen wollte wollten würde würden
 _PASSIVE: Final = _words("werde werden wird wurde wurden worden geworden")
 
 _SUBORDINATORS: Final = _words("""
-als bevor da damit dass daß falls indem nachdem ob obwohl obgleich seitdem sobald sodass sofern solange soweit
-weil zumal wenn wenngleich wie wieso weshalb warum wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus
-worin worüber wovon wozu was wann ehe
+als bevor da damit dass daß falls indem nachdem ob obwohl obgleich seitdem sobald sodass sofern solange soweit weil
+zumal wenn wenngleich wie wieso weshalb warum wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf
+woraus worin worüber wovon wozu was wann ehe
 """)
 
 _OTHER_VERBS: Final = _words("""
@@ -219,71 +220,25 @@ sonntagmorgen montagnachmittag dienstagnachmittag mittwochnachmittag donnerstagn
 samstagnachmittag sonntagnachmittag jahrhundert anfang ende
 """)
 
-# Titles and roles by which a person is named; compounds end in them (`Bundesverkehrsminister`, `RTL-Chefin`).
-_TITLE_PAIRS: Final = """
-abgeordneter abgeordnete
-anwalt anwältin
-arzt ärztin
-außenminister außenministerin
-autor autorin
-beauftragter beauftragte
-berater beraterin
-bischof bischöfin
-botschafter botschafterin
-bürgermeister bürgermeisterin
-chef chefin
-chefredakteur chefredakteurin
-direktor direktorin
-experte expertin
-fahrer fahrerin
-forscher forscherin
-fürst fürstin
-führer führerin
-geschäftsführer geschäftsführerin
-gouverneur gouverneurin
-gründer gründerin
-herausgeber herausgeberin
-herr frau
-historiker historikerin
-journalist journalistin
-kandidat kandidatin
-kanzler kanzlerin
-kollege kollegin
-kommandeur kommandeurin
-kommissar kommissarin
-könig königin
-künstler künstlerin
-leiter leiterin
-lehrer lehrerin
-minister ministerin
-ministerpräsident ministerpräsidentin
-mitarbeiter mitarbeiterin
-moderator moderatorin
-nachfolger nachfolgerin
-ökonom ökonomin
-pfarrer pfarrerin
-politiker politikerin
-präsident präsidentin
-prinz prinzessin
-regisseur regisseurin
-rektor rektorin
-richter richterin
-sänger sängerin
-schauspieler schauspielerin
-schriftsteller schriftstellerin
-senator senatorin
-sprecher sprecherin
-staatsanwalt staatsanwältin
-staatssekretär staatssekretärin
-sekretär sekretärin
-trainer trainerin
-verteidiger verteidigerin
-vertreter vertreterin
-vorsitzender vorsitzende
-wissenschaftler wissenschaftlerin
-""".split("\n")
-
-_PAIRS: Final = tuple(tuple(line.split()) for line in _TITLE_PAIRS if line)
+# Titles and roles by which a person is named, a man's and a woman's. Compounds end in them: `Bundesverkehrsminister`.
+_PAIRS: Final = tuple(
+    pair.split("/")
+    for pair in _words("""
+    abgeordneter/abgeordnete anwalt/anwältin arzt/ärztin außenminister/außenministerin autor/autorin
+    beauftragter/beauftragte berater/beraterin bischof/bischöfin botschafter/botschafterin
+    bürgermeister/bürgermeisterin chef/chefin chefredakteur/chefredakteurin direktor/direktorin experte/expertin
+    fahrer/fahrerin forscher/forscherin fürst/fürstin führer/führerin geschäftsführer/geschäftsführerin
+    gouverneur/gouverneurin gründer/gründerin herausgeber/herausgeberin herr/frau historiker/historikerin
+    journalist/journalistin kandidat/kandidatin kanzler/kanzlerin kollege/kollegin kommandeur/kommandeurin
+    kommissar/kommissarin könig/königin künstler/künstlerin leiter/leiterin lehrer/lehrerin minister/ministerin
+    ministerpräsident/ministerpräsidentin mitarbeiter/mitarbeiterin moderator/moderatorin nachfolger/nachfolgerin
+    ökonom/ökonomin pfarrer/pfarrerin politiker/politikerin präsident/präsidentin prinz/prinzessin
+    regisseur/regisseurin rektor/rektorin richter/richterin sänger/sängerin schauspieler/schauspielerin
+    schriftsteller/schriftstellerin senator/senatorin sprecher/sprecherin staatsanwalt/staatsanwältin
+    staatssekretär/staatssekretärin sekretär/sekretärin trainer/trainerin verteidiger/verteidigerin
+    vertreter/vertreterin vorsitzender/vorsitzende wissenschaftler/wissenschaftlerin
+    """)
+)
 _TITLE_GENDERS: Final[dict[str, Gender]] = {
     **{male: "male" for male, _ in _PAIRS},
     **{female: "female" for _, female in _PAIRS},
@@ -338,17 +293,17 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         _words("""
         agnes alexandra alice almut andrea angela angelika anita anja anke anna anne annegret anneliese annette antje
         astrid barbara beate bettina birgit brigitte britta carla carmen carolin charlotte christa christiane christina
-        christine claudia cornelia dagmar daniela diana dora doris dorothea edith elena elfriede elisabeth elke ella ellen
-        elsa emilia emma erika esther eva evelyn franziska frauke friederike gabriele gerda gertrud gesine gisela greta
-        gudrun hanna hannah hannelore heide heidemarie heidi heike helena helene helga hildegard ilse inge ingeborg ingrid
-        irene iris irmgard isabel isabella jana janina jasmin jeannette jennifer jessica johanna josefine judith julia
-        juliane jutta karin karla karoline katarina katharina kathrin katja katrin kerstin kirsten klara klaudia kristin
-        kristina lara laura lea lena leonie lisa lotte luise lydia magdalena manuela maren margarete margit margot margret
-        maria marianne marie marina marion marlene martha martina mathilde melanie mia michaela miriam monika nadine nadja
-        natalie natascha nele nicole nina nora olga patricia paula petra pia ramona rebecca regina regine renate rita rosa
-        rosemarie ruth sabine sabrina sandra sara sarah silke silvia simone sofia sonja sophie stefanie stella steffi
-        susanne svenja sybille sylvia tanja tatjana theresa ulla ulrike ursula ute uta valerie vanessa vera verena veronika
-        viktoria waltraud wiebke yvonne
+        christine claudia cornelia dagmar daniela diana dora doris dorothea edith elena elfriede elisabeth elke ella
+        ellen elsa emilia emma erika esther eva evelyn franziska frauke friederike gabriele gerda gertrud gesine gisela
+        greta gudrun hanna hannah hannelore heide heidemarie heidi heike helena helene helga hildegard ilse inge
+        ingeborg ingrid irene iris irmgard isabel isabella jana janina jasmin jeannette jennifer jessica johanna
+        josefine judith julia juliane jutta karin karla karoline katarina katharina kathrin katja katrin kerstin
+        kirsten klara klaudia kristin kristina lara laura lea lena leonie lisa lotte luise lydia magdalena manuela
+        maren margarete margit margot margret maria marianne marie marina marion marlene martha martina mathilde
+        melanie mia michaela miriam monika nadine nadja natalie natascha nele nicole nina nora olga patricia paula
+        petra pia ramona rebecca regina regine renate rita rosa rosemarie ruth sabine sabrina sandra sara sarah silke
+        silvia simone sofia sonja sophie stefanie stella steffi susanne svenja sybille sylvia tanja tatjana theresa
+        ulla ulrike ursula ute uta valerie vanessa vera verena veronika viktoria waltraud wiebke yvonne
         """),
         "female",
     ),
@@ -356,19 +311,20 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         _words("""
         achim adam adolf albert albrecht alexander alfons alfred ali alois anders andré andreas anton armin arne arno
         arnold arthur august axel ben benedikt benjamin bernd bernhard björn bodo boris bruno burkhard carl carsten
-        christian christoph christof claus clemens conrad daniel david detlef detlev dieter dietmar dietrich dirk dominik
-        eberhard eckart eckhard edgar edmund eduard egon elmar emil enno erhard eric erich erik ernst erwin eugen fabian
-        felix ferdinand florian frank franz fred friedbert friedrich fritz gabriel georg gerald gerd gerhard gernot gert
-        gottfried gregor guido gunnar gunter günter günther gustav götz hans harald hartmut harry hasso heiko heiner
-        heinrich heinz hellmut helmut hendrik henning henry herbert hermann holger horst hubert hubertus hugo ingo jakob
-        jan jens joachim jochen johann johannes john jonas jörg josef joseph julian julius jürgen kai karl karsten kaspar
-        kevin klaus knut konrad konstantin kurt lars leo leon leonhard leopold lorenz lothar ludger ludwig lukas lutz
-        malte manfred marc marcel marco marcus mario markus markwort martin mathias matthias max maximilian michael mirko
-        moritz nico nicolas niels nikolaus nils norbert ole olaf oliver oscar oskar otmar otto ottmar pascal patrick paul
-        peer peter philipp rainer ralf ralph raphael reiner reinhard reinhold rené richard robert robin roderich roger roland
-        rolf roman ronald rudi rudolf rupert rüdiger samuel sebastian siegfried siegmar sigmar simon stefan steffen stephan
-        sven theo theodor thilo thomas thorsten tilo till tilman tim timo tino tobias tom toni torsten udo ulf uli ulrich
-        urs uwe valentin viktor volker walter werner wilhelm willi willy winfried wolf wolfgang wolfram xaver
+        christian christoph christof claus clemens conrad daniel david detlef detlev dieter dietmar dietrich dirk
+        dominik eberhard eckart eckhard edgar edmund eduard egon elmar emil enno erhard eric erich erik ernst erwin
+        eugen fabian felix ferdinand florian frank franz fred friedbert friedrich fritz gabriel georg gerald gerd
+        gerhard gernot gert gottfried gregor guido gunnar gunter günter günther gustav götz hans harald hartmut harry
+        hasso heiko heiner heinrich heinz hellmut helmut hendrik henning henry herbert hermann holger horst hubert
+        hubertus hugo ingo jakob jan jens joachim jochen johann johannes john jonas jörg josef joseph julian julius
+        jürgen kai karl karsten kaspar kevin klaus knut konrad konstantin kurt lars leo leon leonhard leopold lorenz
+        lothar ludger ludwig lukas lutz malte manfred marc marcel marco marcus mario markus markwort martin mathias
+        matthias max maximilian michael mirko moritz nico nicolas niels nikolaus nils norbert ole olaf oliver oscar
+        oskar otmar otto ottmar pascal patrick paul peer peter philipp rainer ralf ralph raphael reiner reinhard
+        reinhold rené richard robert robin roderich roger roland rolf roman ronald rudi rudolf rupert rüdiger samuel
+        sebastian siegfried siegmar sigmar simon stefan steffen stephan sven theo theodor thilo thomas thorsten tilo
+        till tilman tim timo tino tobias tom toni torsten udo ulf uli ulrich urs uwe valentin viktor volker walter
+        werner wilhelm willi willy winfried wolf wolfgang wolfram xaver
         """),
         "male",
     ),
@@ -407,8 +363,9 @@ LANGUAGE: Final = Language(
     verb_second=True,
     nominative=_words("er ich wir man"),
     reported=_words("""
-    sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle wolle
-    gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse brauche
+    sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle
+    wolle gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse
+    brauche
     """),
     ordinal_stops=True,
     noun_capitals=True,
@@ -423,13 +380,13 @@ LANGUAGE: Final = Language(
     objects=_words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
     determiners=_DETERMINERS,
     oblique=_words("""
-    dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren meinem
-    meinen welchem welchen
+    dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren
+    meinem meinen welchem welchen
     """),
     quantifiers=_QUANTIFIERS,
     possessives=_words("""
-    sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer unseres mein
-    meine meinem meinen meiner meines
+    sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer
+    unseres mein meine meinem meinen meiner meines
     """),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
@@ -466,14 +423,11 @@ LANGUAGE: Final = Language(
         "zur zeit": "adverbs",
         "darüber hinaus": "adverbs",
         "zum beispiel": "adverbs",
-    },  # fmt: skip
+    },
     titling=_TITLING,
     organisations=_ORGANISATIONS,
     abstract_endings=("ung", "heit", "keit", "tion", "tät", "nis", "tum", "ismus", "ungen", "tionen", "täten", "nisse"),
     common_nouns=_COMMON,
     given_names=_GIVEN_NAMES,
-    functions=_words("""
-    der die das und ist nicht von mit dem den des auf für im eine ein sich auch als wird dass bei nach wurde sind einer
-    einen zum zur über sie er haben hat
-    """),
+    functions=SMALL_WORDS["de"],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
@@ -63,45 +64,45 @@ _IRREGULAR: Final = (
 
 _REGULAR: Final = """
 aceptar aclarar aconsejar acusar admitir advertir:adviert afirmar agregar alabar alegar alertar amenazar añadir anotar
-anticipar anunciar apelar apostillar apuntar argumentar asegurar aseverar asentir:asient atribuir avisar bromear calificar
-celebrar censurar certificar citar clamar comentar comparar compartir comunicar condenar confesar:confies confiar
-confirmar considerar constatar contestar corear corroborar criticar cuestionar declarar definir denunciar desear
-destacar detallar determinar dictaminar dudar ejemplificar elogiar enfatizar enumerar enunciar esgrimir especificar
-especular esperar estimar exclamar exhortar exigir explicar expresar felicitar fundamentar garantizar gritar imaginar
-implorar increpar indicar informar insinuar insistir instar interrogar ironizar jurar justificar juzgar lamentar lanzar
-manifestar:manifiest matizar mencionar murmurar narrar objetar observar opinar ordenar pensar:piens plantear precisar
-preguntar proclamar prometer pronosticar pronunciar protestar publicar puntualizar quejar ratificar razonar reaccionar
-rechazar recalcar reclamar recomendar:recomiend redactar reflexionar refutar reiterar relatar remarcar remachar replicar
-reportar reprochar resaltar responder resumir revelar rogar:rueg señalar sentenciar solicitar sospechar subrayar suplicar
-susurrar temer testificar titular tuitear urgir valorar vaticinar zanjar
+anticipar anunciar apelar apostillar apuntar argumentar asegurar aseverar asentir:asient atribuir avisar bromear
+calificar celebrar censurar certificar citar clamar comentar comparar compartir comunicar condenar confesar:confies
+confiar confirmar considerar constatar contestar corear corroborar criticar cuestionar declarar definir denunciar
+desear destacar detallar determinar dictaminar dudar ejemplificar elogiar enfatizar enumerar enunciar esgrimir
+especificar especular esperar estimar exclamar exhortar exigir explicar expresar felicitar fundamentar garantizar
+gritar imaginar implorar increpar indicar informar insinuar insistir instar interrogar ironizar jurar justificar juzgar
+lamentar lanzar manifestar:manifiest matizar mencionar murmurar narrar objetar observar opinar ordenar pensar:piens
+plantear precisar preguntar proclamar prometer pronosticar pronunciar protestar publicar puntualizar quejar ratificar
+razonar reaccionar rechazar recalcar reclamar recomendar:recomiend redactar reflexionar refutar reiterar relatar
+remarcar remachar replicar reportar reprochar resaltar responder resumir revelar rogar:rueg señalar sentenciar
+solicitar sospechar subrayar suplicar susurrar temer testificar titular tuitear urgir valorar vaticinar zanjar
 """
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
     **dict.fromkeys(
         _words("""
-        adela adriana alba alejandra alicia alma amalia amelia amparo ana andrea ángela angélica antonia aurora beatriz begoña
-        belén bernarda blanca camila carla carlota carmen carolina catalina cecilia celia clara claudia concepción
-        consuelo cristina daniela delia diana dolores elena elisa elvira emilia encarnación esperanza estela esther eugenia
-        eva fabiola fátima florencia francisca gabriela gloria graciela guadalupe inés irene isabel jimena josefa juana
-        julia juliana laura leonor leticia lidia liliana lina lola lorena lourdes lucía luisa luz macarena magdalena
-        manuela mar marcela margarita maría mariana marina marta martina mercedes micaela mireia mónica montserrat natalia
-        nerea nieves noelia nora norma nuria olga paloma paola patricia paula paulina pilar raquel rebeca regina rocío rosa
-        rosario ruth sandra sara silvia sofía sonia soledad susana tamara tatiana teresa valentina valeria vanesa verónica
-        victoria virginia viviana yolanda ximena
+        adela adriana alba alejandra alicia alma amalia amelia amparo ana andrea ángela angélica antonia aurora beatriz
+        begoña belén bernarda blanca camila carla carlota carmen carolina catalina cecilia celia clara claudia
+        concepción consuelo cristina daniela delia diana dolores elena elisa elvira emilia encarnación esperanza estela
+        esther eugenia eva fabiola fátima florencia francisca gabriela gloria graciela guadalupe inés irene isabel
+        jimena josefa juana julia juliana laura leonor leticia lidia liliana lina lola lorena lourdes lucía luisa luz
+        macarena magdalena manuela mar marcela margarita maría mariana marina marta martina mercedes micaela mireia
+        mónica montserrat natalia nerea nieves noelia nora norma nuria olga paloma paola patricia paula paulina pilar
+        raquel rebeca regina rocío rosa rosario ruth sandra sara silvia sofía sonia soledad susana tamara tatiana
+        teresa valentina valeria vanesa verónica victoria virginia viviana yolanda ximena
         """),
         "female",
     ),
     **dict.fromkeys(
         _words("""
-        aarón abel abraham adolfo adrián agustín alberto alejandro alexis alfonso alfredo álvaro amadeo andrés ángel antonio
-        armando arturo augusto bartolomé benito benjamín bernardo borja bruno camilo carlos cayetano césar claudio
-        cristián cristóbal damián daniel darío david diego domingo eduardo elías emilio enrique ernesto esteban eugenio
-        fabián federico felipe félix fermín fernando fidel francisco gabriel gerardo germán gonzalo gregorio guillermo
-        gustavo héctor hernán hugo ignacio íñigo isaac ismael iván jacinto jacobo jaime javier jerónimo jesús joaquín
-        jonás jorge josé juan julián julio lázaro leandro leonardo leopoldo lorenzo lucas luis manuel marcelo marcos mariano
-        mario martín mateo matías mauricio maximiliano miguel moisés nicolás octavio óscar pablo pascual patricio pedro
-        rafael raimundo ramiro ramón raúl ricardo roberto rodolfo rodrigo rogelio román rubén salvador samuel santiago
-        saúl sebastián sergio simón teodoro tomás ulises valentín vicente víctor xavier
+        aarón abel abraham adolfo adrián agustín alberto alejandro alexis alfonso alfredo álvaro amadeo andrés ángel
+        antonio armando arturo augusto bartolomé benito benjamín bernardo borja bruno camilo carlos cayetano césar
+        claudio cristián cristóbal damián daniel darío david diego domingo eduardo elías emilio enrique ernesto esteban
+        eugenio fabián federico felipe félix fermín fernando fidel francisco gabriel gerardo germán gonzalo gregorio
+        guillermo gustavo héctor hernán hugo ignacio íñigo isaac ismael iván jacinto jacobo jaime javier jerónimo jesús
+        joaquín jonás jorge josé juan julián julio lázaro leandro leonardo leopoldo lorenzo lucas luis manuel marcelo
+        marcos mariano mario martín mateo matías mauricio maximiliano miguel moisés nicolás octavio óscar pablo pascual
+        patricio pedro rafael raimundo ramiro ramón raúl ricardo roberto rodolfo rodrigo rogelio román rubén salvador
+        samuel santiago saúl sebastián sergio simón teodoro tomás ulises valentín vicente víctor xavier
         """),
         "male",
     ),
@@ -116,8 +117,9 @@ LANGUAGE: Final = Language(
         *(_regular(lemma) for lemma in _REGULAR.split()),
     ),
     noun_forms=_words("""
-    cuenta cuentan dicho escrito propuesta pedido publica critica comunicado alegato denuncia denuncias protesta grito duda
-    dudas informe informa condena demanda celebra lanza estima cita temor titular titulares recuerdo reclamo sentencia
+    cuenta cuentan dicho escrito propuesta pedido publica critica comunicado alegato denuncia denuncias protesta grito
+    duda dudas informe informa condena demanda celebra lanza estima cita temor titular titulares recuerdo reclamo
+    sentencia
     """),
     nouns=_words("""
     afirmación anuncio acusación argumento advertencia carta comentario comunicado conclusión crítica declaración
@@ -129,10 +131,18 @@ LANGUAGE: Final = Language(
     decir afirmar asegurar declarar explicar anunciar añadir agregar señalar indicar informar manifestar sostener
     reconocer admitir confirmar revelar advertir recordar prometer destacar subrayar escribir responder
     """),
-    according=frozenset({
-        "según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del", "en opinión de",
-        "en opinión del",
-    }),
+    according=frozenset(
+        {
+            "según",
+            "de acuerdo con",
+            "en palabras de",
+            "en palabras del",
+            "a juicio de",
+            "a juicio del",
+            "en opinión de",
+            "en opinión del",
+        }
+    ),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     pronouns=(
@@ -153,12 +163,13 @@ LANGUAGE: Final = Language(
     ninguna cierto cierta
     """),
     quantifiers=_words("""
-    algunos algunas varios varias muchos muchas pocos todos todas todo toda nadie nada alguien otros otras otro otra ambos
-    dos tres cuatro cinco seis siete ocho nueve diez cien mil
+    algunos algunas varios varias muchos muchas pocos todos todas todo toda nadie nada alguien otros otras otro otra
+    ambos dos tres cuatro cinco seis siete ocho nueve diez cien mil
     """),
     possessives=_words("su sus mi mis tu tus nuestro nuestra nuestros nuestras"),
     prepositions=_words("""
-    a al ante bajo con contra de del desde durante en entre excepto hacia hasta mediante para salvo sin sobre tras versus vía
+    a al ante bajo con contra de del desde durante en entre excepto hacia hasta mediante para salvo sin sobre tras
+    versus vía
     """),
     adverbs=_words("""
     abajo acá además adentro ahí ahora alrededor allá allí anoche antes apenas aquí arriba así aún aunque ayer bastante
@@ -170,15 +181,15 @@ LANGUAGE: Final = Language(
     coordinators=_words("y e o u ni pero sino"),
     subordinators=_words("que porque como cuando si donde aunque mientras pues cómo cuándo dónde qué"),
     auxiliaries=_words("""
-    ha he han había habían habrá habría haya haber puede pueden podía podrá podría debe deben debía deberá debería quiere
-    quieren quería va van iba iban suele suelen acaba acabó vuelve volvió hace hizo deja dejó llegó
+    ha he han había habían habrá habría haya haber puede pueden podía podrá podría debe deben debía deberá debería
+    quiere quieren quería va van iba iban suele suelen acaba acabó vuelve volvió hace hizo deja dejó llegó
     """),
     passive=_words("es son era eran fue fueron será serán sería sido ser está están estaba estuvo siendo"),
     agent=_words("por"),
     other_verbs=_words("""
-    tiene tienen tenía tuvo hay hubo sabe saben sabía supo viene vienen vino queda quedó sigue siguió sale salió entra entró
-    llega lleva llevó pone puso toma tomó ve vio vive vivió da dio muestra mostró busca buscó logra logró necesita
-    permite permitió existe parece pareció trabaja cae cayó gana ganó pierde perdió abre abrió cierra cerró
+    tiene tienen tenía tuvo hay hubo sabe saben sabía supo viene vienen vino queda quedó sigue siguió sale salió entra
+    entró llega lleva llevó pone puso toma tomó ve vio vive vivió da dio muestra mostró busca buscó logra logró
+    necesita permite permitió existe parece pareció trabaja cae cayó gana ganó pierde perdió abre abrió cierra cerró
     """),
     verb_endings=("aron", "ieron", "aba", "aban"),
     days=_words("""
@@ -187,42 +198,43 @@ LANGUAGE: Final = Language(
     """),
     times=_words("mañana tarde noche semana semanas mes meses año años día días hora horas minuto minutos madrugada"),
     titles=_words("""
-    sr sra srta señor señora señorita don doña d dña dr dra doctor doctora profesor profesora presidente presidenta ministro
-    ministra alcalde alcaldesa diputado diputada senador senadora gobernador gobernadora rey reina príncipe princesa papa
-    cardenal obispo general coronel capitán comandante almirante director directora portavoz secretario secretaria
-    consejero consejera fiscal juez jueza
+    sr sra srta señor señora señorita don doña d dña dr dra doctor doctora profesor profesora presidente presidenta
+    ministro ministra alcalde alcaldesa diputado diputada senador senadora gobernador gobernadora rey reina príncipe
+    princesa papa cardenal obispo general coronel capitán comandante almirante director directora portavoz secretario
+    secretaria consejero consejera fiscal juez jueza
     """),
     title_genders={
         **dict.fromkeys(
             _words("""
-            sr señor don dr doctor profesor presidente ministro alcalde diputado senador gobernador rey príncipe papa cardenal
-            obispo director secretario consejero
+            sr señor don dr doctor profesor presidente ministro alcalde diputado senador gobernador rey príncipe papa
+            cardenal obispo director secretario consejero
             """),
             "male",
         ),
         **dict.fromkeys(
             _words("""
-            sra srta señora señorita doña dña dra doctora profesora presidenta ministra alcaldesa diputada senadora gobernadora
-            reina princesa directora secretaria consejera jueza
+            sra srta señora señorita doña dña dra doctora profesora presidenta ministra alcaldesa diputada senadora
+            gobernadora reina princesa directora secretaria consejera jueza
             """),
             "female",
         ),
     },
     joiners=_words("de del la las los el y para"),
     particles=_words("de del la las los van von y"),
-    abbreviations=_words("Sr Sra Srta D Dña Dr Dra Sres Ud Uds etc núm pág art EE UU a.m p.m S.A Av Avda Gral Cía aprox"),
+    abbreviations=_words(
+        "Sr Sra Srta D Dña Dr Dra Sres Ud Uds etc núm pág art EE UU a.m p.m S.A Av Avda Gral Cía aprox"
+    ),
     titling=_words("""
-    título titulado titulada llamado llamada denominado denominada bautizado bautizada apodado apodada película libro novela
-    álbum disco canción serie programa revista periódico diario término palabra expresión operación proyecto plan obra
+    título titulado titulada llamado llamada denominado denominada bautizado bautizada apodado apodada película libro
+    novela álbum disco canción serie programa revista periódico diario término palabra expresión operación proyecto
+    plan obra
     """),
     organisations=_words("""
-    academia agencia alcaldía asamblea asociación autoridad ayuntamiento banco cámara centro club coalición comisión comité
-    compañía confederación congreso consejo consejería corte departamento ejecutivo ejército empresa federación fiscalía
-    fundación gobierno grupo hospital instituto iglesia liga ministerio movimiento museo oficina onu organización
-    parlamento partido policía senado sindicato sociedad tribunal unión universidad
+    academia agencia alcaldía asamblea asociación autoridad ayuntamiento banco cámara centro club coalición comisión
+    comité compañía confederación congreso consejo consejería corte departamento ejecutivo ejército empresa federación
+    fiscalía fundación gobierno grupo hospital instituto iglesia liga ministerio movimiento museo oficina onu
+    organización parlamento partido policía senado sindicato sociedad tribunal unión universidad
     """),
     given_names=_GIVEN_NAMES,
-    functions=_words("""
-    el la los las de del y en un una que es se por con para no al lo su más ha como pero este esta fue son según
-    """),
+    functions=SMALL_WORDS["es"],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
@@ -72,15 +73,15 @@ accuser affirmer ajouter analyser annoncer appeler:appelle approuver argumenter 
 avancer avouer calculer célébrer:célèbre certifier chanter clamer commenter comparer confesser confier confirmer
 considérer:considère constater contester corriger crier critiquer déclarer décréter:décrète demander dénoncer déplorer
 détailler deviner dicter diagnostiquer douter énoncer énumérer:énumère espérer:espère estimer évaluer évoquer exhorter
-exiger expliquer exposer exprimer féliciter fustiger hurler ignorer illustrer imaginer indiquer
-informer insister interpeller interroger ironiser jubiler juger jurer justifier lâcher lamenter lancer louer marteler:martèle
-menacer mentionner minimiser moquer murmurer nier noter nuancer objecter observer opiner penser pester plaider plaisanter
-pointer préciser préconiser présager présenter proclamer pronostiquer proposer protester qualifier questionner
-raconter railler rappeler:rappelle rapporter rassurer réclamer récuser redouter réfuter regretter rejeter:rejette
-relater relativiser relever:relève remarquer remercier répéter:répète répliquer reprocher résumer rétorquer
-révéler:révèle riposter saluer scander signaler signifier sommer souffler souhaiter souligner soupirer spécifier
-stipuler suggérer:suggère supplier tacler tancer témoigner tempérer:tempère temporiser titrer tonner trancher tweeter
-vanter vitupérer:vitupère vociférer:vocifère
+exiger expliquer exposer exprimer féliciter fustiger hurler ignorer illustrer imaginer indiquer informer insister
+interpeller interroger ironiser jubiler juger jurer justifier lâcher lamenter lancer louer marteler:martèle menacer
+mentionner minimiser moquer murmurer nier noter nuancer objecter observer opiner penser pester plaider plaisanter
+pointer préciser préconiser présager présenter proclamer pronostiquer proposer protester qualifier questionner raconter
+railler rappeler:rappelle rapporter rassurer réclamer récuser redouter réfuter regretter rejeter:rejette relater
+relativiser relever:relève remarquer remercier répéter:répète répliquer reprocher résumer rétorquer révéler:révèle
+riposter saluer scander signaler signifier sommer souffler souhaiter souligner soupirer spécifier stipuler
+suggérer:suggère supplier tacler tancer témoigner tempérer:tempère temporiser titrer tonner trancher tweeter vanter
+vitupérer:vitupère vociférer:vocifère
 """
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
@@ -103,17 +104,17 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
     ),
     **dict.fromkeys(
         _words("""
-        adrien alain albert alexandre alexis alfred ali alphonse amaury andré antoine antonin aristide armand arnaud arthur
-        aurélien baptiste bastien benjamin benoît bernard bertrand brice bruno cédric charles christian christophe
-        claude clément cyril damien daniel david denis didier édouard émile émilien emmanuel éric ernest étienne
-        eugène fabien fabrice félix fernand florent florian francis franck françois frédéric gabriel gaël gaston
-        georges gérald gérard germain gilbert gilles grégoire grégory guillaume guy henri hervé hubert hugo hugues jacques
-        jean jérémie jérémy jérôme joël jonathan jordan joseph jules julien kevin laurent léo léon lionel loïc louis
-        luc lucas lucien marc marcel martin mathieu matthieu maurice max maxime michel mickaël mohamed nicolas noël norbert
-        olivier oscar pascal patrice patrick paul philippe pierre quentin raoul raphaël raymond régis rémi rémy renaud rené
-        richard robert robin rodolphe roger roland romain romuald samuel sébastien serge simon stanislas stéphane
-        sylvain théo théodore thibault thierry thomas tristan valentin victor vincent william xavier yann yannick yves
-        yvon
+        adrien alain albert alexandre alexis alfred ali alphonse amaury andré antoine antonin aristide armand arnaud
+        arthur aurélien baptiste bastien benjamin benoît bernard bertrand brice bruno cédric charles christian
+        christophe claude clément cyril damien daniel david denis didier édouard émile émilien emmanuel éric ernest
+        étienne eugène fabien fabrice félix fernand florent florian francis franck françois frédéric gabriel gaël
+        gaston georges gérald gérard germain gilbert gilles grégoire grégory guillaume guy henri hervé hubert hugo
+        hugues jacques jean jérémie jérémy jérôme joël jonathan jordan joseph jules julien kevin laurent léo léon
+        lionel loïc louis luc lucas lucien marc marcel martin mathieu matthieu maurice max maxime michel mickaël
+        mohamed nicolas noël norbert olivier oscar pascal patrice patrick paul philippe pierre quentin raoul raphaël
+        raymond régis rémi rémy renaud rené richard robert robin rodolphe roger roland romain romuald samuel sébastien
+        serge simon stanislas stéphane sylvain théo théodore thibault thierry thomas tristan valentin victor vincent
+        william xavier yann yannick yves yvon
         """),
         "male",
     ),
@@ -141,9 +142,18 @@ LANGUAGE: Final = Language(
     dire affirmer déclarer annoncer assurer expliquer indiquer préciser ajouter estimer rapporter révéler confirmer
     reconnaître admettre soutenir souligner rappeler prévenir avertir promettre regretter écrire
     """),
-    according=frozenset({
-        "selon", "d'après", "aux dires de", "aux yeux de", "de l'avis de", "de source", "à en croire", "aux dires du",
-    }),
+    according=frozenset(
+        {
+            "selon",
+            "d'après",
+            "aux dires de",
+            "aux yeux de",
+            "de l'avis de",
+            "de source",
+            "à en croire",
+            "aux dires du",
+        }
+    ),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     elisions=("l", "d", "qu", "s", "n", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"),
@@ -171,22 +181,24 @@ LANGUAGE: Final = Language(
     """),
     possessives=_words("son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes"),
     prepositions=_words("""
-    à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre envers hors jusque jusqu' lors malgré
-    outre par-delà parmi pendant pour près sans sauf sous sur vers via voici voilà suivant
+    à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre envers hors jusque jusqu' lors
+    malgré outre par-delà parmi pendant pour près sans sauf sous sur vers via voici voilà suivant
     """),
     adverbs=_words("""
     ainsi alors après assez aujourd'hui auparavant aussi aussitôt autrefois avant bien bientôt cependant certes d'abord
     d'ailleurs davantage debout déjà demain désormais donc encore enfin ensuite entre-temps environ finalement hier ici
-    jamais là longtemps maintenant mal même mieux moins n' ne néanmoins notamment où parfois partout pas peu peut-être plus
-    plutôt point pourtant presque puis quand quasiment sinon soudain souvent surtout tard tant tantôt tôt toujours
+    jamais là longtemps maintenant mal même mieux moins n' ne néanmoins notamment où parfois partout pas peu peut-être
+    plus plutôt point pourtant presque puis quand quasiment sinon soudain souvent surtout tard tant tantôt tôt toujours
     toutefois très trop vite
     """),
     adverb_endings=("ment",),
     coordinators=_words("et ou mais ni car"),
-    subordinators=_words("que qu' parce comme quand lorsque lorsqu' puisque puisqu' si tandis quoique quoi où pourquoi comment"),
+    subordinators=_words(
+        "que qu' parce comme quand lorsque lorsqu' puisque puisqu' si tandis quoique quoi où pourquoi comment"
+    ),
     auxiliaries=_words("""
-    a ai ont avait avaient aura auront aurait auraient ayant avoir eu doit doivent devait devra peut peuvent pouvait pourra
-    pourrait veut veulent voulait vient viennent venait va vont allait faut fait font faisait fera laisse laissé
+    a ai ont avait avaient aura auront aurait auraient ayant avoir eu doit doivent devait devra peut peuvent pouvait
+    pourra pourrait veut veulent voulait vient viennent venait va vont allait faut fait font faisait fera laisse laissé
     """),
     passive=_words("est sont était étaient sera seront serait seraient été être fut furent étant"),
     agent=_words("par"),
@@ -208,27 +220,28 @@ LANGUAGE: Final = Language(
     """),
     title_genders={
         **dict.fromkeys(
-            _words("m monsieur président député sénateur préfet roi prince pape cardinal évêque directeur docteur"), "male"
+            _words("m monsieur président député sénateur préfet roi prince pape cardinal évêque directeur docteur"),
+            "male",
         ),
         **dict.fromkeys(
-            _words("mme mlle madame mademoiselle présidente députée sénatrice préfète reine princesse directrice"), "female"
+            _words("mme mlle madame mademoiselle présidente députée sénatrice préfète reine princesse directrice"),
+            "female",
         ),
     },
     joiners=_words("de du des la le les et pour d' l'"),
     particles=_words("de du des d' la le van von ben el al"),
     abbreviations=_words("M MM Mme Mlle Me Dr Pr St Ste etc cf art av p vol n° no tél env max min J.-C"),
     titling=_words("""
-    titre intitulé intitulée dit dite dits dites baptisé baptisée surnommé surnommée nommé nommée appelé appelée film livre
-    roman album chanson série émission magazine journal terme mot expression opération programme projet pièce exposition
+    titre intitulé intitulée dit dite dits dites baptisé baptisée surnommé surnommée nommé nommée appelé appelée film
+    livre roman album chanson série émission magazine journal terme mot expression opération programme projet pièce
+    exposition
     """),
     organisations=_words("""
     académie agence armée assemblée association autorité banque bureau chambre centre club coalition comité commission
     compagnie confédération conseil cour école entreprise fédération fondation gouvernement groupe hôpital institut
-    ligue mairie ministère mouvement musée office onu organisation parlement parquet parti police préfecture société syndicat
-    tribunal union université
+    ligue mairie ministère mouvement musée office onu organisation parlement parquet parti police préfecture société
+    syndicat tribunal union université
     """),
     given_names=_GIVEN_NAMES,
-    functions=_words("""
-    le la les de des du et un une est que qui dans pour sur pas au aux avec ce il elle par plus son sont cette a été l d
-    """),
+    functions=SMALL_WORDS["fr"],
 )

@@ -1,16 +1,15 @@
 """Learn the weights by which the engine chooses between the candidates of a quote.
 
-    python bench/train_quotes.py GOLD WEIGHTS [--rounds 10] [--start OTHER.toml]
+    python bench/train_quotes.py GOLD.jsonl WEIGHTS.toml [--rounds 10] [--rate 0.1] [--least 4] [--doubt 0.4]
 
 GOLD holds one document a line: `{"id", "lang", "text", "quotes": [...]}`, a quote being
 `{"start", "end", "speaker": {"start", "end", "text", "head": {"start", "end"}} | null}`.
 
-Where there is little gold, `--start` takes the weights of another language: learning begins with a share of them, and is
-drawn back to them instead of to nothing. The weights of German are learnt so, from the four fifths of its gold that
-`bench/split_gold.py` leaves, and from the weights of English:
+Where there is little gold, more rounds at a lower rate are steadier. German is learnt so, from the four fifths of its
+gold that `bench/split_gold.py` leaves:
 
     python bench/train_quotes.py LEARN.jsonl src/newsdoc/quotes/weights/de.toml \\
-        --start src/newsdoc/quotes/weights/en.toml --rounds 5 --doubt 0
+        --rounds 20 --rate 0.05 --least 3 --doubt 0
 
 Law: a log-linear model over the engine's own candidates, in plain Python, with a fixed order: the same file gives
 the same weights.
@@ -25,20 +24,14 @@ import random
 import re
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quote_predictions import paragraphs_of
 
 from newsdoc.quotes.candidates import NO_QUOTE, Candidate
 from newsdoc.quotes.engine import Document
 from newsdoc.quotes.language import language_for
-from newsdoc.quotes.ranker import read
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-LEAST = 4  # times that a feature must occur
-LEAST_FROM_START = 2  # the same where learning starts from other weights
 WORDS = re.compile(r"\w+")
 SMALLEST = 0.04  # weights below say nothing
 
@@ -94,16 +87,17 @@ def is_alike(mention: str, speaker: str) -> bool:
     return ends or 4 * common >= len(ours) + len(theirs) or (first[-1:] == ours[-1:] and common == len(ours))
 
 
-def learn(rows: list[Example], rounds: int, start: Mapping[str, float] | None = None) -> dict[str, float]:
-    """The weights of a log-linear model (AdaGrad, with decay towards `start`) that has seen all rows some times."""
-    start = start or {}
-    least, decay = (LEAST_FROM_START, DECAY_TO_START) if start else (LEAST, DECAY)
+def learn(rows: list[Example], rounds: int, rate: float, least: int) -> dict[str, float]:
+    """The weights of a log-linear model (AdaGrad, with decay) that has seen all rows some times.
+
+    A feature that occurs in fewer than `least` rows is left out.
+    """
     seen: defaultdict[str, int] = defaultdict(int)
     for row in rows:
         for name in {name for _, features in row for name in features}:
             seen[name] += 1
-    rows = [[(right, tuple(f for f in fs if seen[f] >= least or f in start)) for right, fs in row] for row in rows]
-    weights: defaultdict[str, float] = defaultdict(float, start)
+    rows = [[(right, tuple(f for f in features if seen[f] >= least)) for right, features in row] for row in rows]
+    weights: defaultdict[str, float] = defaultdict(float)
     squares: defaultdict[str, float] = defaultdict(lambda: 1.0)
     order = list(range(len(rows)))
     dice = random.Random(1)
@@ -119,9 +113,9 @@ def learn(rows: list[Example], rounds: int, start: Mapping[str, float] | None = 
                 if -1e-3 < step < 1e-3:
                     continue
                 for name in features:
-                    gradient = step + decay * (weights[name] - start.get(name, 0.0))
+                    gradient = step + DECAY * weights[name]
                     squares[name] += gradient * gradient
-                    weights[name] -= RATE * gradient / math.sqrt(squares[name])
+                    weights[name] -= rate * gradient / math.sqrt(squares[name])
     return dict(weights)
 
 
@@ -134,9 +128,6 @@ def softmax(totals: list[float]) -> list[float]:
 
 
 DECAY = 0.005
-DECAY_TO_START = 0.02
-SHARE = 0.7  # of the weights that learning starts from
-RATE = 0.1
 
 
 def write(weights: dict[str, float], path: Path) -> None:
@@ -161,17 +152,15 @@ def main() -> None:
     options.add_argument("gold", type=Path)
     options.add_argument("weights", type=Path)
     options.add_argument("--rounds", type=int, default=10)
-    options.add_argument("--start", type=Path, help="weights of another language to start from")
+    options.add_argument("--rate", type=float, default=0.1, help="how far a step goes")
+    options.add_argument("--least", type=int, default=4, help="times that a feature must occur")
     options.add_argument("--doubt", type=float, help="what speaks for no quote beforehand, if not the engine's own")
     given = options.parse_args()
     rows: list[Example] = []
     with given.gold.open(encoding="utf-8") as lines:
         for line in lines:
             rows += examples(json.loads(line))
-    start = (
-        {name: SHARE * weight for name, weight in read(given.start.read_text("utf-8")).items()} if given.start else {}
-    )
-    weights = learn(rows, given.rounds, start)
+    weights = learn(rows, given.rounds, given.rate, given.least)
     if given.doubt is not None:
         weights["doubt"] = given.doubt
     write(weights, given.weights)

@@ -76,7 +76,7 @@ def examples(document: dict[str, Any]) -> list[Example]:
 
 
 def is_alike(mention: str, speaker: str) -> bool:
-    """Whether a mention is the speaker of gold that marks no head: half of their words, or the end of one, are alike."""
+    """Whether a mention is the speaker of gold that marks no head: half of their words, or an end, are alike."""
     texts = mention, speaker, speaker.partition(",")[0]
     ours, theirs, first = (WORDS.findall(text.casefold()) for text in texts)
     if not ours or len(ours) > 3 * len(theirs) + 6:

@@ -99,7 +99,10 @@ def being(place: Place, start: int, end: int) -> list[str]:
 
 
 class Place(NamedTuple):
-    """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it."""
+    """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it.
+
+    `reported`: the sentence is in the form of somebody's words.
+    """
 
     paragraph: int
     row: Row
@@ -108,15 +111,7 @@ class Place(NamedTuple):
     at: int
     said: list[Attribution]
     language: Language
-
-    @property
-    def reported(self) -> bool:
-        """Whether the verbs of the sentence show that it gives somebody's words: `Die Arbeit sei "getan".`."""
-        words, row = self.language.reported, self.row
-        return bool(words) and any(
-            letter in "xfven" and row.word(at) in words
-            for at, letter in enumerate(row.letters[self.begin : self.end], self.begin)
-        )
+    reported: bool = False
 
     def source(self, start: int, end: int, cue: int = -1) -> Source:
         """The source of some tokens."""
@@ -126,9 +121,17 @@ class Place(NamedTuple):
         return Source(self.paragraph, row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
 
 
+def is_reported(row: Row, begin: int, end: int, language: Language) -> bool:
+    """Whether the verbs of a sentence show that it gives somebody's words: `Die Arbeit sei "getan".`."""
+    words = language.reported
+    return bool(words) and any(
+        letter in "xfven" and row.word(at) in words for at, letter in enumerate(row.letters[begin:end], begin)
+    )
+
+
 def of_sentence(place: Place) -> list[Candidate]:
     """A candidate for each attribution of the quote's sentence."""
-    _, row, begin, end, at, said, language = place
+    _, row, begin, end, at, said, language, _ = place
     lemmas = language.lemmas
     letters = row.letters
     last = letters[at]
@@ -213,7 +216,7 @@ _LOOK: Final = 120  # characters of a quote that show whether it is a title
 
 def of_quote(place: Place, mark: Marked) -> list[str]:
     """What a marked stretch is like in itself: short or long, a title, a word among words."""
-    _, row, begin, end, at, said, language = place
+    _, row, begin, end, at, said, language, reported = place
     letters = row.letters
     titling = language.titling
     words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
@@ -229,7 +232,7 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
             power = "s" if a.cue < at else f"{power}a"
             if a.cue > at:
                 break
-    power = power or ("r" if place.reported else "")
+    power = power or ("r" if reported else "")
     long = _COUNTS[min(_MANY, size)]
     features = [
         f"title:{title}:{long}",

@@ -123,7 +123,8 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
             # `Dusil zufolge`, `heißt es in dem Brief`
             source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)
             if source:
-                found.append(Attribution(at, *source.span(1), "according", source.start(1)))
+                start = source.start(1) - (letters[source.start(1) - 1 : source.start(1)] == "I")
+                found.append(Attribution(at, start, source.end(1), "according", start))
             elif letters[at + 1 : at + 2] == "p":
                 source = SOURCE.match(letters, at + 2, min(end, at + _WINDOW))
                 if source:
@@ -159,6 +160,8 @@ def _read(
     while before >= begin and letters[before] in "axo":
         before -= 1
     previous = letters[before] if before >= begin else ""
+    if previous == "f" and before - 2 >= begin and letters[before - 1] == "o" and letters[before - 2] in f",{QUOTES}":
+        previous, before = letters[before - 2], before - 2  # `« ... », s'est félicité Marek Dusil`
     # `"...," said Marek Dusil`
     if letter == "v" and (
         previous in QUOTES or (previous == "," and before > begin and letters[before - 1] in QUOTES) or not previous

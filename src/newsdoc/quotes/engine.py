@@ -96,6 +96,8 @@ class _State:
         self.certain = False
         self.read = -1
         self.between: list[Attribution] = []
+        self.asked = -1
+        self.reporter: neighbours.Reported | None = None
 
 
 class Document:
@@ -149,13 +151,14 @@ class Document:
             every = attributions(letters, begin, end, verb_second=self.language.verb_second)
             if self.language.nominative:
                 every = [a for a in every if not self._is_object(row, a)]
+            reported = candidates.is_reported(row, begin, end, self.language)
             cues = [a.cue for a in every] if len(every) > _NEAR else []
             for nth, at in enumerate(quotes):
                 mark = marks[index]
                 index += 1
                 middle = bisect_left(cues, at)
                 said = every[max(0, middle - _NEAR) : middle + _NEAR] if cues else every
-                place = Place(number, row, begin, end, at, said, self.language)
+                place = Place(number, row, begin, end, at, said, self.language, reported)
                 choice = self._choose(place, mark, spans, position, nth, len(quotes), state)
                 if choice.rule == NO_QUOTE:
                     continue
@@ -218,7 +221,10 @@ class Document:
             span = spans[position - 1]
             possible += neighbours.sentence_before(place, span, state.between, frame, alone, here is None)
         if strong == "r":
-            possible += neighbours.reported(place, spans, position, frame, itself)
+            if state.asked != position:
+                state.asked, state.reporter = position, neighbours.reporter(place, spans, position)
+            if state.reporter:
+                possible.append(neighbours.reported(state.reporter, frame, itself))
         if alone == "alone" and position + 1 < len(spans) and nth + 1 == many:
             possible += neighbours.sentence_after(place, spans[position + 1], frame, here is None)
         if position == 0 and at == begin and alone == "alone" and place.paragraph:

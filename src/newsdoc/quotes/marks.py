@@ -111,7 +111,7 @@ def _pairs(text: str, pattern: re.Pattern[str], opening: str, closing: str, *, s
         before = text[start - 1] if start else " "
         after = text[end] if end < size else " "
         if single:
-            role = _single_role(text, mark, start, end, before, after, bool(stack))
+            role = _single_role(text, mark, start, end, before, after, bool(stack), closes=mark in closing)
         else:
             role = _role(mark, before, after, opening, closing, bool(stack))
         if role == "open":
@@ -168,12 +168,22 @@ def _role(mark: str, before: str, after: str, opening: str, closing: str, inside
     return "close" if inside else "open" if opens else ""
 
 
-def _single_role(text: str, mark: str, start: int, end: int, before: str, after: str, inside: bool) -> str:  # noqa: FBT001
+def _single_role(
+    text: str,
+    mark: str,
+    start: int,
+    end: int,
+    before: str,
+    after: str,
+    inside: bool,  # noqa: FBT001
+    *,
+    closes: bool,
+) -> str:
     if not inside:
         return "open" if _SINGLE_OPENS.match(text, start) else ""
     if after.isalnum():
         return ""
-    if mark in "\u2018\u201a\u2039`":
+    if mark in "\u2018\u201a\u2039`" and not closes:
         return ""
     # `the drivers' union` inside a quote: a plural's apostrophe, if the mark comes again later.
     if before == "s" and after == " " and text[end + 1 : end + 2].islower() and _later(text, end):

@@ -71,6 +71,7 @@ class Names:
         self._pronouns: dict[str, Pronoun] = language.pronouns_by_word
         self._whole: str | None = None
         self._full: dict[str, str] = {}
+        self._nominatives: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._names: dict[tuple[int, int], Name | None] = {}
         self._acronyms: dict[str, str | None] = {}
         self._organisation: tuple[int, str] | None = None
@@ -104,7 +105,7 @@ class Names:
             return self._person(source, self._language.possessive_genders[word])
         name = self._name_in(text)
         if name and self._language.case_endings:
-            name = nominative(name, self._text(), self._language.case_endings)
+            name = self._nominative(name)
         if name is None:
             apposition = self._apposition(source)
             if apposition:
@@ -192,6 +193,12 @@ class Names:
         known = self._full.get(written)
         if known is None:
             known = self._full[written] = self._search_fuller(written)
+        return known
+
+    def _nominative(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._nominatives.get(name)
+        if known is None:
+            known = self._nominatives[name] = nominative(name, self._text(), self._language.case_endings)
         return known
 
     def _search_fuller(self, surname: str) -> str:

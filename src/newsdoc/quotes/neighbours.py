@@ -6,9 +6,9 @@ Law: each rule gives one candidate or a few, with the rule's name, and an exampl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsdoc.quotes.candidates import Candidate, Place, Source, being, between, mention, shape
+from newsdoc.quotes.candidates import Candidate, Place, Source, being, between, is_reported, mention, shape
 from newsdoc.quotes.clauses import NOUN_PHRASE, Attribution, attributions, sentence_subject
 
 if TYPE_CHECKING:
@@ -160,21 +160,29 @@ def sentence_before(
     return [Candidate("subject-before", place.source(*found), features)]
 
 
-def reported(
-    place: Place, spans: list[tuple[int, int]], position: int, frame: str, itself: list[str]
-) -> list[Candidate]:
+class Reported(NamedTuple):
+    """Whose words a sentence gives, by one before it: so many sentences before, found by which rule."""
+
+    source: Source
+    far: int
+    rule: str
+
+
+def reporter(place: Place, spans: list[tuple[int, int]], position: int) -> Reported | None:
     """`Dusil sagte, die Arbeit ruhe. Der Bau sei "teuer".`: reported speech that runs over sentences."""
     for at in range(position - 1, max(-1, position - 1 - _FAR), -1):
-        before = place._replace(begin=spans[at][0], end=spans[at][1])
         for a in attributions(place.row.letters, *spans[at], verb_second=place.language.verb_second):
             if a.strong and a.end > a.start:
-                far = position - at
-                features = [f"reported:{far}", f"reported:{frame}", f"reported:{a.rule}"]
-                features += [f"reported:{feature}" for feature in itself[:3]]
-                return [Candidate("reported", place.source(a.start, a.end, a.cue), features)]
-        if not before.reported:
+                return Reported(place.source(a.start, a.end, a.cue), position - at, a.rule)
+        if not is_reported(place.row, *spans[at], place.language):
             break
-    return []
+    return None
+
+
+def reported(by: Reported, frame: str, itself: list[str]) -> Candidate:
+    """Whoever speaks in the sentences before."""
+    features = [f"reported:{by.far}", f"reported:{frame}", f"reported:{by.rule}"]
+    return Candidate("reported", by.source, features + [f"reported:{feature}" for feature in itself[:3]])
 
 
 def sentence_after(place: Place, span: tuple[int, int], frame: str, first: bool) -> list[Candidate]:  # noqa: FBT001

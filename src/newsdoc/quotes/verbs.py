@@ -31,7 +31,7 @@ _RIGHT_OF: Final = re.compile(
 # What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`.
 _OPENER: Final = re.compile(rf"[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
 # A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`.
-_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP})(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
+_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}(?:c{_NP})*+)(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
 # A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`.
 _SUBORDINATE: Final = re.compile(rf"[aoy]*+(?:{_PP})?[aoy]*+(h|{_NP})")
 # An auxiliary before the verb of the same clause: `Dusil hat am Montag erklärt`.

@@ -214,6 +214,28 @@ _WORDS: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _LOOK: Final = 120  # characters of a quote that show whether it is a title
 
 
+def _in_speech(place: Place, title: str, size: int) -> list[str]:
+    """Whether a stretch stands in what somebody is said to say: `Dusil sagte, der "Kurier" lüge`."""
+    letters, at = place.row.letters, place.at
+    cue = max((a.cue for a in place.said if a.strong and a.cue < at), default=-1)
+    if cue < 0:
+        return [f"in:{title}:{'r' if place.reported else ''}", f"in:{size < 4}:{'r' if place.reported else ''}"]
+    gap = between(letters, cue + 1, at)
+    clause = (
+        "s"
+        if ",s" in gap
+        else ":"
+        if gap.endswith(":")
+        else ","
+        if "," in gap
+        else "k"
+        if letters[cue] in "kK"
+        else "-"
+    )
+    form = f"{clause}{'r' if place.reported else ''}"
+    return [f"in:{title}:{form}", f"in:{size < 4}:{form}", f"in:{letters[at - 1]}:{form}"]
+
+
 def of_quote(place: Place, mark: Marked) -> list[str]:
     """What a marked stretch is like in itself: short or long, a title, a word among words."""
     _, row, begin, end, at, said, language, reported = place
@@ -242,6 +264,8 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
         f"frame:{previous}{last}{following}:{power}",
         f"power:{power}:{long}",
     ]
+    if language.reported:
+        features += _in_speech(place, title, size)
     if at > begin:
         before = at - 1
         word = row.word(before)

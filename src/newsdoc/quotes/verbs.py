@@ -16,9 +16,10 @@ _RIGHT: Final = 40  # letters behind a verb that may
 _NAME = "[SNTAum]"
 _MARKED = "Q"  # `der „Kurier“`
 _GENITIVE = rf"(?:[di]++[nz]*+(?:{_NAME}|y)++)"
-# A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`.
+# A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`,
+# `die in Zlin geborene Mala`.
 _NP = (
-    rf"(?:[di]*+[nz]*+{_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
+    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+[nz]*+{_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
     rf"|[di]++[nz]*+{_MARKED}|[di]++[nz]++)"
 )
 _SMALL = "[aoy]"

@@ -76,11 +76,13 @@ _STRONG: Final = (
     "gestehen gesteht gestand gestanden",
     "halten hält hielt gehalten",
     "heißen heißt hieß geheißen",
+    "heraus|streichen streicht strich gestrichen",
     "hervor|heben hebt hob gehoben",
     "hin|weisen weist wies gewiesen",
     "kennen kennt kannte gekannt",
     "klar|stellen stellt stellte gestellt",
     "lesen liest las gelesen",
+    "nach|schieben schiebt schob geschoben",
     "nach|weisen weist wies gewiesen",
     "nennen nennt nannte genannt",
     "preis|geben gibt gab gegeben",
@@ -109,6 +111,7 @@ _STRONG: Final = (
     "zitieren zitiert zitierte zitiert",
     "zu|geben gibt gab gegeben",
     "zurück|weisen weist wies gewiesen",
+    "zurück|nehmen nimmt nahm genommen",
     "zusammen|fassen fasst fasste gefasst",
     "zu|schreiben schreibt schrieb geschrieben",
     "zu|sprechen spricht sprach gesprochen",
@@ -116,24 +119,24 @@ _STRONG: Final = (
 
 _WEAK: Final = """
 ab|wiegeln ahnen akzeptieren an|deuten an|drohen an|fügen an|klagen an|kündigen an|mahnen an|merken an|prangern
-antworten appellieren argumentieren attackieren auf|fordern auf|klären aus|führen aus|richten äußern beantworten
-beanstanden beantragen beauftragen bedauern befürchten befürworten begrüßen begründen behaupten bejubeln
-bekennen beklagen bekräftigen bekunden bemängeln bemerken berichten beschuldigen beschweren bestätigen betiteln
-beteuern betonen beurteilen bewerten bezeichnen beziffern bezweifeln bilanzieren brüllen charakterisieren danken
-definieren dementieren diagnostizieren diktieren drohen ein|räumen ein|schränken ein|schätzen ein|wenden empören
-entgegnen enthüllen entschuldigen ergänzen erinnern erklären erläutern ermahnen ermuntern ermutigen erwähnen
-erwarten erzählen fest|halten fest|stellen feiern flüstern fluchen folgern fordern formulieren fragen freuen
-fürchten garantieren geißeln glauben gratulieren grüßen heraus|stellen hinterfragen hinzu|fügen hinzu|setzen hoffen
-informieren interpretieren jubeln kennzeichnen klagen kommentieren konkretisieren konstatieren
-kontern korrigieren kritisieren kündigen lachen lauten lästern loben mahnen meinen melden mit|teilen monieren
-moderieren murmeln mutmaßen nach|fragen notieren nörgeln offenbaren orakeln plädieren posten prahlen preisen
-präzisieren proklamieren prophezeien prognostizieren protestieren publizieren rechtfertigen
-referieren resümieren relativieren rügen sagen schätzen scherzen schildern schimpfen schwärmen seufzen skandieren
-spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern trösten unken unterstellen urteilen
-überlegen überschreiben übermitteln verbreiten verdeutlichen verfügen verkünden verlangen verlauten vermelden vermuten
-verneinen veröffentlichen versichern verspotten verteidigen verurteilen verwahren vor|halten voraus|sagen
-warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|rufen zu|sagen zu|sichern
-zu|stimmen zurück|melden zweifeln zürnen
+antworten appellieren argumentieren attackieren auf|fordern auf|klären aus|führen aus|richten aus|sagen auf|zeigen
+bei|pflichten dar|legen ein|fordern klar|machen nach|legen offen|legen vor|rechnen äußern beantworten beanstanden
+beantragen beauftragen bedauern befürchten befürworten begrüßen begründen behaupten bejubeln bekennen beklagen
+bekräftigen bekunden bemängeln bemerken berichten beschuldigen beschweren bestätigen betiteln beteuern betonen
+beurteilen bewerten bezeichnen beziffern bezweifeln bilanzieren brüllen charakterisieren danken definieren dementieren
+diagnostizieren diktieren drohen ein|räumen ein|schränken ein|schätzen ein|wenden empören entgegnen enthüllen
+entschuldigen ergänzen erinnern erklären erläutern ermahnen ermuntern ermutigen erwähnen erwarten erzählen fest|halten
+fest|stellen feiern flüstern fluchen folgern fordern formulieren fragen freuen fürchten garantieren geißeln glauben
+gratulieren grüßen heraus|stellen hinterfragen hinzu|fügen hinzu|setzen hoffen informieren interpretieren jubeln
+kennzeichnen klagen kommentieren konkretisieren konstatieren kontern korrigieren kritisieren kündigen lachen lauten
+lästern loben mahnen meinen melden mit|teilen monieren moderieren murmeln mutmaßen nach|fragen notieren nörgeln
+offenbaren orakeln plädieren posten prahlen preisen präzisieren proklamieren prophezeien prognostizieren protestieren
+publizieren rechtfertigen referieren resümieren relativieren rügen sagen schätzen scherzen schildern schimpfen
+schwärmen seufzen skandieren spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern trösten
+unken unterstellen urteilen überlegen überschreiben übermitteln verbreiten verdeutlichen verfügen verkünden verlangen
+verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen verwahren
+vor|halten voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|rufen
+zu|sagen zu|sichern zu|stimmen zurück|melden zweifeln zürnen
 """
 
 _NOUNS: Final = _words("""

@@ -116,9 +116,10 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 if weak:
                     found.append(weak)
         elif letter == "k":
-            source = SOURCE.match(letters, at + 1, min(end, at + _WINDOW))
+            # `nach Angaben von Dusil` has one small word more.
+            source = SOURCE.match(letters, at + 1 + (letters[at + 1 : at + 2] == "l"), min(end, at + _WINDOW))
             if source:
-                found.append(Attribution(at, at + 1, source.end(), "according", at))
+                found.append(Attribution(at, *source.span(), "according", at))
         elif letter == "K":
             # `Dusil zufolge`, `heißt es in dem Brief`
             source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)

@@ -147,6 +147,12 @@ stellungnahme these urteil vermutung versprechen vorwurf vorwürfe warnung worte
 überzeugung aufschrift überschrift slogan spruch sprüche
 """)
 
+# `nach Angaben der Polizei`
+_CLAIMS: Final = _words("""
+angabe angaben ansicht auffassung auskunft aussage aussagen bericht berichten darstellung darstellungen einschätzung
+einschätzungen erkenntnissen informationen lesart medienberichten meinung überzeugung worten
+""")
+
 _PREPOSITIONS: Final = _words("""
 ab abseits am an angesichts anhand anlässlich anstatt anstelle auf aufgrund aus außer außerhalb bei beim bezüglich
 binnen bis dank durch entgegen entlang für gegen gegenüber hinsichtlich hinter im in infolge inmitten innerhalb
@@ -347,19 +353,10 @@ LANGUAGE: Final = Language(
     sagen erklären mitteilen berichten melden betonen bestätigen versichern behaupten ankündigen hinzufügen angeben
     einräumen feststellen bekräftigen beteuern bemängeln beklagen vermuten schreiben antworten entgegnen
     """),
-    according=_words("laut gemäß")
-    | frozenset(
-        {
-            *(
-                f"nach {noun}"
-                for noun in _words("""
-        angaben ansicht auffassung aussage aussagen darstellung einschätzung informationen meinung worten überzeugung
-        auskunft
-        """)
-            ),
-            *(f"nach den {noun}" for noun in _words("worten angaben aussagen informationen")),
-            "unter berufung auf",
-        }
+    according=frozenset(
+        {"laut", "gemäß", "unter berufung auf", "unter verweis auf"}
+        | {f"nach {noun}" for noun in _CLAIMS}
+        | {f"nach den {noun}" for noun in _CLAIMS if noun.endswith("n")}
     ),
     according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
     according_last=_words("so"),

@@ -117,7 +117,8 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                     found.append(weak)
         elif letter == "k":
             # `nach Angaben von Dusil` has one small word more.
-            source = SOURCE.match(letters, at + 1 + (letters[at + 1 : at + 2] == "l"), min(end, at + _WINDOW))
+            behind = verbs.SOURCE if verb_second else SOURCE
+            source = behind.match(letters, at + 1 + (letters[at + 1 : at + 2] == "l"), min(end, at + _WINDOW))
             if source:
                 found.append(Attribution(at, *source.span(), "according", at))
         elif letter == "K":

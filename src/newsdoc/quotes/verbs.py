@@ -25,6 +25,8 @@ _NP = (
 _SMALL = "[aoy]"
 _PP = rf"[pkl][diI]*+[nz]*+(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+"
 _OBJECT = rf"I[nz]*+(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
+# Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
+SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
     rf"(?:[aoy]|p[diI]*+y)*+(?:(h|{_NP})|(?:p[diI]*+[nz]*+{_NAME}++{_GENITIVE}*+)++[aoy]*+(h))"

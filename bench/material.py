@@ -27,7 +27,7 @@ from meter import Skip
 import newsdoc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import ModuleType
 
 REFERENCE = "text:moscow-times"
@@ -35,6 +35,28 @@ REFERENCE = "text:moscow-times"
 
 _TREE = Path(__file__).resolve().parent.parent
 _SAMPLES = (_TREE.parent / "shared" / "samples" / "moscow-times-afp.txt", _TREE / "examples" / "harbour.txt")
+_ARTICLES = _TREE.parent / "shared" / "corpora" / "quotes" / "polnear-dev-marks.jsonl"
+_STORY = """\
+The mill on the Olsa closed on Friday, after a winter in which the wheel stood still for nine weeks and the owners lost
+the last of three contracts.
+
+\u201cWe have no choice,\u201d Marek Roth, the owner, told the Courier. \u201cNobody buys what we cannot grind.\u201d
+
+The town bought the land in 2019 and let the family stay for a rent of one crown. It has since asked for more, and two
+mediators from the region have come and gone. A third is to be named in the spring, when the ice leaves the weir and the
+sluice can be looked at.
+
+Ines Dusil, who chairs the council, said the rent had been \u201ctoo low for years\u201d and that no other tenant paid
+so little. She pointed to the school, whose roof has leaked since the storm of 2027, and to the road.
+
+Visitors came in numbers until that road was closed. It opens again in June, according to the regional office in Zlin,
+which put the cost at four million crowns. The bus will go around by the quarry until then, and the post will come twice
+a week.
+
+The owners will sell the stones, the belts and the older of the two engines. What becomes of the house is open. A baker
+from the next valley has looked at it twice, and a film company once. Neither has made an offer, and the family does not
+expect one before the summer.
+"""
 _HELD = 300
 _DAYS = 9000
 
@@ -99,6 +121,28 @@ def sized(size: int) -> bytes:
     """The reference sample with its body repeated to about so many bytes."""
     once = len(sample())
     return longer(1 + round((size - once) / (len(longer(2)) - once)))
+
+
+@cache
+def stories(size: int = 300_000) -> tuple[tuple[str, ...], ...]:
+    """The paragraphs of news articles, so many characters in all: of real ones if they are here, else of our own."""
+    documents: list[tuple[str, ...]] = []
+    left = size
+    for text in _texts():
+        paragraphs = tuple(text[:left].split("\n\n"))
+        documents.append(paragraphs)
+        left -= sum(map(len, paragraphs))
+        if left <= 0:
+            break
+    return tuple(documents)
+
+
+def _texts() -> Iterator[str]:
+    if _ARTICLES.is_file():
+        for line in _ARTICLES.read_text("utf-8").splitlines():
+            yield json.loads(line)["text"]
+    for number in count():
+        yield _STORY.replace("Roth", f"Roth{'abcdefghij'[number % 10]}")
 
 
 def edited(original: newsdoc.Article) -> newsdoc.Article:

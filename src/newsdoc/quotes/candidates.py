@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.clauses import QUOTES
+
 if TYPE_CHECKING:
     from newsdoc.quotes.clauses import Attribution
     from newsdoc.quotes.language import Language
@@ -35,7 +37,7 @@ class Candidate(NamedTuple):
     features: list[str]
 
 
-NOBODY: Final = "nobody"
+NOBODY: Final = "none"
 NO_QUOTE: Final = "no-quote"
 
 _PHRASE: Final = re.compile(r"[dIimSzNTAnu]+")
@@ -151,9 +153,10 @@ def of_sentence(place: Place) -> list[Candidate]:
         cue = a.cue
         if a.start <= at < a.end:
             continue  # a name in marks: the stretch itself
-        if preceded and not a.strong and a.rule != "noun":
+        if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(letters, said, index, at)):
             if cue < at:
                 rank -= 1
+                level -= a.strong
             continue
         lemma = lemmas.get(row.word(cue), letters[cue]) if a.strong else letters[cue]
         who = f"{a.rule}:{mention(letters, a.start, a.end)}"
@@ -183,6 +186,7 @@ def of_sentence(place: Place) -> list[Candidate]:
                     f"{key}:rule:{a.rule}",
                     f"{key}:who:{who}:{first}",
                     f"{key}:lemma:{lemma}",
+                    f"{key}:word:{row.word(cue)}",
                     f"{key}:gap:{bends}",
                     f"{key}:gap:{bends}:{frame}",
                     f"{key}:frame:{frame}:{case}:{order[0]}",
@@ -210,7 +214,30 @@ def _is_governed(letters: str, said: list[Attribution], index: int) -> bool:
     )
 
 
+def _is_shielded(letters: str, said: list[Attribution], index: int, at: int) -> bool:
+    """Whether a later verb of saying has its own clause: `Bell called it "a gift", while Poe praised it as "sense"`."""
+    for other in said[index + 1 :]:
+        if other.cue >= at:
+            break
+        before = other.first - 1
+        if other.strong and before > said[index].cue and letters[before] in "cs":
+            behind = before - (letters[before - 1] == ",")
+            if letters[behind - 1] in QUOTES:
+                return True
+    return False
+
+
 _WORDS: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+def _voice(words: list[str], language: Language) -> str:
+    """Whether some words have a voice: a person who speaks, a verb; titles and terms have neither as a rule."""
+    small = language.voices
+    kinds = {small[word] for word in map(str.lower, words) if word in small}
+    return "p" if "p" in kinds else "v" if "v" in kinds else "w" if kinds else ""
+
+
+_LONGEST_TITLE: Final = 8  # words
 _LOOK: Final = 120  # characters of a quote that show whether it is a title
 
 
@@ -236,6 +263,16 @@ def _in_speech(place: Place, title: str, size: int) -> list[str]:
     return [f"in:{title}:{form}", f"in:{size < 4}:{form}", f"in:{letters[at - 1]}:{form}"]
 
 
+def is_titled(place: Place, mark: Marked) -> bool:
+    """Whether the word before says that a title or a name stands here: `a film titled "Long Winter"`."""
+    before = place.at - 1
+    if before < place.begin or place.row.word(before) not in place.language.naming:
+        return False
+    words = _WORDS.findall(place.row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    small = place.language.small_words
+    return len(words) <= _LONGEST_TITLE and all(word[0].isupper() or word in small for word in words)
+
+
 def of_quote(place: Place, mark: Marked) -> list[str]:
     """What a marked stretch is like in itself: short or long, a title, a word among words."""
     _, row, begin, end, at, said, language, reported = place
@@ -256,7 +293,11 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
                 break
     power = power or ("r" if reported else "")
     long = _COUNTS[min(_MANY, size)]
+    voice = _voice(words, language)
     features = [
+        f"voice:{voice}:{title}",
+        f"voice:{voice}:{long}",
+        f"voice:{voice}:{power}",
         f"title:{title}:{long}",
         f"title:{title}:{previous}:{'few' if size < 5 else 'many'}",
         f"title:{title}:{power}",
@@ -269,7 +310,7 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
     if at > begin:
         before = at - 1
         word = row.word(before)
-        if previous in "pdsv":
+        if previous in "pdsvnue":
             features += [f"word:{word}", f"word:{word}:{title}"]
         if word in titling:
             features += ["titling-before", f"titling-before:{title}"]

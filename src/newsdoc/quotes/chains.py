@@ -43,7 +43,13 @@ def _cited(place: Place, a: Attribution) -> Source | None:
     if found is None:
         return None
     start, end = found.span()
-    if not (set("NTAh") & set(row.letters[start:end]) or row.word(end - 1) in place.language.organisations):
+    last = row.word(end - 1)
+    if not (
+        set("NTAh") & set(row.letters[start:end])
+        or last in place.language.organisations
+        or last in place.language.titles
+        or row.letters.startswith("sg", end)  # `quoted the general as saying`
+    ):
         return None
     return place.source(start, end, a.cue)
 

@@ -37,7 +37,7 @@ class Attribution(NamedTuple):
 # A noun phrase, and one with what hangs on it by prepositions: `a spokesman for the Ostrava plant`.
 _ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
 _NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
-_NPP = rf"{_NP}(?:(?:p|c[di]?(?=[NTA])|c(?=n))(?:{_NP}))*+"
+_NPP = rf"{_NP}(?:(?:t(?=[di])|p|c[di]?(?=[NTA])|c(?=n))(?:{_NP})|po)*+"
 NOUN_PHRASE: Final = _NPP
 # Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
 _AUX = r"(?:[axtf]|p?d?y++m?)*+"
@@ -49,19 +49,27 @@ _RELATIVE: Final = re.compile(rf"(w|(?<=[nNTuzSAQCE])s){_AUX}\Z")
 # `Dusil stood up and said`, `to say`
 _COORDINATED: Final = re.compile(rf"(?:[c,]{_AUX}|[eogvbp.]{_AUX}|a?t)\Z")
 # `a spokesman for the plant said`, `a leaflet released on Monday said`
-_PLAIN: Final = re.compile(rf"({_NPP}(?:e[pl]?(?:{_NP}|y++))?){_AUX}\Z")
+_PLAIN: Final = re.compile(rf"({_NPP}(?:e(?:[pl]{_NP}|p?y++))?){_AUX}\Z")
+# `a diplomat who asked for silence said`: what the relative clause hangs on.
+_RESTRICTED: Final = re.compile(rf"({_NPP})w[^,.;:()QCEWDwsc]{{0,8}}[vbgexf][^,.;:()QCEWDwsc]{{0,8}}\Z")
+# `The report, "A Road Too Far," found`, `Ines Roth, the author of "Salt," said`: a title behind the subject.
+_TITLED: Final = re.compile(rf"({_NPP}),[dimSzNTAnucp]{{0,10}}(?:Q,|C)\Z")
+# `marched behind a banner reading`: the phrase right before a participle.
+_BARE: Final = re.compile(rf"({_NPP}){_AUX}\Z")
 # `In a letter Dusil said`: what hangs on a preposition before the subject.
 _LEAD: Final = re.compile(r"(?:c|a|s)*[pl](?:[dimzSn]*[nuym]|S?[nuyz]+|y+m?)(?=[NTAhd])")
 # `a banner reading`, `asked members to call`
 _OBJECT: Final = re.compile(rf"({_NP}|o)[,t]?\Z")
 # A stretch between commas that can be the subject: `Marek Dusil, the mayor, said`.
 _SEGMENT: Final = re.compile(rf"[cas]*(h|{_NPP})(?:[pleg].*)?\Z")
+# A clause that opens with its own subject and a comma: `but Dusil,`.
+_JOINED: Final = re.compile(rf"c+{_NPP}[^,-]{{0,12}},")
 # A subject with its verb, for the verbs that come after it: `Dusil stood up and said`.
 _CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d?y++)*+[evxfb]")
 # Right of an inverted verb: `said Marek Dusil`.
-_INVERTED: Final = re.compile(rf"[ae]*(?:{_NPP}|h)")
+_INVERTED: Final = re.compile(rf"[ae]*+(?:{_NPP}|h)(?!a?[xfv])")
 # `after Marek Dusil, asked about it, said`
-_ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
+ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
@@ -171,6 +179,10 @@ def _read(
         source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
         if source:
             return Attribution(at, at + 1, source.end(), "inverted", at)
+    if letter == "v" and previous in {",", "C"}:
+        titled = _TITLED.search(letters, max(begin, at - _WINDOW), at)
+        if titled and not _INVERTED.match(letters, at + 1, end):
+            return Attribution(at, *titled.span(1), "appositive", titled.start(1))
     if letter == "v" and previous == "f":
         agent = _AGENT.match(letters, at + 1, min(end, at + 6))
         if agent:
@@ -193,6 +205,9 @@ def _read(
     if subject and (letter == "v" or letters[at - 1] != "t"):
         start, stop = _past_lead(letters, boundary, *subject.span(1))
         return Attribution(at, start, stop, "subject", start)
+    restricted = _RESTRICTED.search(letters, hard, at) if letters.rfind("w", hard, at) >= 0 else None
+    if restricted:
+        return Attribution(at, *restricted.span(1), "subject", restricted.start(1))
     if _COORDINATED.search(letters, hard, at):
         clause = _clause_subject(letters, hard, at)
         if clause:
@@ -252,7 +267,7 @@ def _clause_subject(letters: str, begin: int, end: int) -> tuple[int, int] | Non
 def _participle(letters: str, begin: int, at: int, boundary: int, found: list[Attribution]) -> Attribution | None:
     # `he is saying`, `with Marek Dusil calling it`
     by = at > begin and letters[at - 1] in "pl"  # `by saying`
-    subject = None if by else _PRONOUN.search(letters, boundary, at) or _PLAIN.search(letters, boundary, at)
+    subject = None if by else _PRONOUN.search(letters, boundary, at) or _BARE.search(letters, boundary, at)
     if subject and (letters[subject.start() - 1] in ",pcs" or subject.start() == begin or letters[at - 1] == "f"):
         return Attribution(at, subject.start(1), subject.end(1), "participle", subject.start(1))
     # `said Dusil, adding`
@@ -265,7 +280,9 @@ def _participle(letters: str, begin: int, at: int, boundary: int, found: list[At
 
 def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
     """The first stretch between commas that can be a subject, where one more comma stands before `comma`."""
-    start = begin
+    # `Roth was silent, but Dusil, who runs the mill, said`
+    joint = letters.rfind(",c", begin, letters.rfind(",", begin, comma))
+    start = joint + 1 if joint >= 0 and _JOINED.match(letters, joint + 1, comma) else begin
     while start < comma:
         stop = start
         while stop < comma and letters[stop] not in ",-":
@@ -276,7 +293,7 @@ def _appositive(letters: str, begin: int, comma: int) -> tuple[int, int] | None:
         start = stop + 1
     # `costs had come up after Marek Dusil, asked about them, said`
     before = letters.rfind(",", begin, comma)
-    ending = _ENDING.search(letters, begin, before) if before > begin else None
+    ending = ENDING.search(letters, begin, before) if before > begin else None
     return ending.span(1) if ending else None
 
 

@@ -5,9 +5,12 @@ Law: linear in the text; a paragraph without marks is not read unless a quote as
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from newsdoc.quotes import candidates, neighbours
 from newsdoc.quotes.candidates import NO_QUOTE, NOBODY, Candidate, Place, Source
@@ -21,10 +24,11 @@ from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
 from newsdoc.quotes.ranker import best, weights
 from newsdoc.quotes.sentences import sentences
+from newsdoc.quotes.transcripts import Turn, turns
 from newsdoc.quotes.words import prefixed, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from newsdoc.quotes.marks import Marked
     from newsdoc.quotes.words import Reader, Row
@@ -58,6 +62,8 @@ def find(
         paragraphs, language, lambda possible, mark: best(possible if known else _plain(possible, mark), scale)
     )
     found = document.quotes()
+    if document.turns:
+        found = sorted([*found, *document.transcript()], key=lambda quote: (quote.paragraph, quote.start))
     if "indirect" in kinds:
         found = sorted([*found, *document.indirect()], key=lambda quote: (quote.paragraph, quote.start))
     return tuple(quote for quote in found if quote.kind in kinds)
@@ -75,13 +81,34 @@ UNKNOWN: Final = Language("und", opening="", closing="", verbs=())
 """Stands in for a missing table: marks of quotation, each opening or closing by what is beside it."""
 _MAYBE_TITLE: Final = 30  # characters
 _WORDLESS: Final = frozenset({"label", "signed", "transcript"})
+
+
+def _continued(found: list[FoundQuote]) -> list[FoundQuote]:
+    """Give a quote that runs on the speaker whom only its next paragraph names, as `"We hope," Poe said.` would."""
+    for index in range(len(found) - 2, -1, -1):
+        quote, following = found[index], found[index + 1]
+        opens = not (index and found[index - 1].continued)
+        if opens and quote.continued and quote.rule in _UNSURE and following.rule.startswith("after:"):
+            found[index] = evolve(
+                quote, speaker=following.speaker, cue=following.cue, via=following.via, rule=CONTINUED
+            )
+    return found
+
+
+CONTINUED: Final = "continued"
+_UNSURE: Final = frozenset({"carried-over", NOBODY})  # rules that know nothing of their own paragraph
 # `"...," Dusil said. "..."`: what follows such a sentence is the same speaker's.
 _CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive", "inside"})
 _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  # may stand between a stop and a quote
+# The last clause of a stretch, where it is the only one of its sentence: `, Dusil said.`
+_TAIL: Final = re.compile(r"[,?!] ([^,.?!;:]++\.?\s*)$")
+_LONGEST_TAIL: Final = 90  # characters
+_NAMING: Final = frozenset({"subject", "inverted"})
 _STOPS: Final = ".?!:,;"
 _BETWEEN_WORDS: Final = 12  # characters within which a quote's first letter stands
 _LONGEST_BEFORE: Final = 4000  # characters of a paragraph without marks that is worth reading for who speaks next
 _SURELY_SAID: Final = 60  # characters in marks that nobody takes for a title, where the sentence has a verb of saying
+_FEWEST: Final = 3  # words that are a sentence and no title, where they stand alone and end in a stop
 _CARRIED: Final = 2  # paragraphs over which a speaker is carried
 _NEAR: Final = 12  # attributions on either side of a quote that may be its own
 
@@ -113,9 +140,28 @@ class Document:
         self.language = language
         self.decide = decide
         self.reader: Reader = reader(language)
-        self.marks: list[Marked] = marked(paragraphs, language)
+        self.turns: Mapping[int, Turn] = turns(paragraphs, language)
+        self.marks: list[Marked] = [
+            mark if mark.closed else self._mended(mark)
+            for mark in marked(paragraphs, language)
+            if mark.paragraph not in self.turns
+        ]
         self._rows: dict[int, Row] = {}
         self.names: Names = Names(paragraphs, self._row, language)
+
+    def _mended(self, mark: Marked) -> Marked:
+        """An unclosed stretch ends before who says it: `"We are ready, Dusil said.`."""
+        text = self.paragraphs[mark.paragraph]
+        tail = _TAIL.search(text, max(mark.start, mark.end - _LONGEST_TAIL), mark.end)
+        if tail is None:
+            return mark
+        letters = self.reader.row(tail[1], ()).letters
+        for a in attributions(letters, 0, len(letters)):
+            named = "N" in letters[a.start : a.end]
+            if a.strong and named and a.first == 0 and a.rule in _NAMING:
+                end = tail.start(1)
+                return mark._replace(end=len(text[:end].rstrip()), outer_end=end, closed=True, continued=False)
+        return mark
 
     def quotes(self) -> list[FoundQuote]:
         """The quotes between marks."""
@@ -133,7 +179,22 @@ class Document:
             last = self._paragraph(number, marks[index:stop], carried, found)
             last_paragraph = number
             index = stop
-        return found
+        return _continued(found)
+
+    def transcript(self) -> list[FoundQuote]:
+        """The turns of a transcript, as `WALLIS: Did you call?` is one."""
+        return [
+            FoundQuote(
+                number,
+                turn.start,
+                turn.end,
+                self.paragraphs[number][turn.start : turn.end],
+                "direct",
+                self.names.labelled(Source(number, turn.label_start, turn.label_end)),
+                rule="transcript",
+            )
+            for number, turn in self.turns.items()
+        ]
 
     def _paragraph(
         self, number: int, marks: list[Marked], before: Source | None, found: list[FoundQuote]
@@ -188,7 +249,7 @@ class Document:
     ) -> Candidate:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
-        certain = neighbours.directly_after(place)
+        certain = neighbours.directly_after(place) or neighbours.as_put(place)
         if certain:
             return certain
         if self.language.inner_clauses:
@@ -200,6 +261,10 @@ class Document:
         alone = "alone" if rest == 0 or (rest == 1 and letters[end - 1] in "./") or signature else "rest"
         if signature and at == begin and signature[1]:
             return Candidate("signed", signature[0], [])
+        if rest == 0 and at + 1 == len(letters):
+            below = self._signed_below(place.paragraph)
+            if below:
+                return Candidate("signed", below, [])
         here = state.here
         if here and state.certain and rest <= 1 and alone == "alone" and position - state.position == 1:
             return Candidate("carried", here, [])
@@ -208,6 +273,8 @@ class Document:
             return Candidate("transcript", label[0], [])
         strong = "s" if any(a.strong for a in place.said) else "r" if place.reported else ""
         frame = f"{alone}:{strong}:{letters[at - 1] if at > begin else '^'}"
+        if candidates.is_titled(place, mark):
+            return Candidate(NO_QUOTE, None, [])
         itself = candidates.of_quote(place, mark)
         possible = candidates.of_sentence(place)
         if here is not None:
@@ -238,8 +305,23 @@ class Document:
             possible.append(Candidate("transcript", label[0], ["transcript"]))
         if not strong or mark.end - mark.start < _SURELY_SAID:
             possible.append(Candidate(NOBODY, None, [f"nobody:{feature}" for feature in itself]))
-            possible.append(Candidate(NO_QUOTE, None, [f"no:{feature}" for feature in itself]))
+            if rest or not self._is_sentence(letters[at], mark):
+                possible.append(Candidate(NO_QUOTE, None, [f"no:{feature}" for feature in itself]))
         return self.decide(possible, mark)
+
+    def _signed_below(self, number: int) -> Source | None:
+        """The name that stands alone under a quote, behind a dash."""
+        for below in range(number + 1, min(number + 3, len(self.paragraphs))):
+            text = self.paragraphs[below]
+            if text and not text.isspace():
+                found = neighbours.SIGNATURE.match(text)
+                return Source(below, *found.span(1)) if found else None
+        return None
+
+    def _is_sentence(self, last: str, mark: Marked) -> bool:
+        """Whether a stretch that stands alone is surely what somebody said: `"Not at all."`, not `"Blue Door"`."""
+        text = self.paragraphs[mark.paragraph]
+        return last in "EW" and text[mark.start].isupper() and text.count(" ", mark.start, mark.end) + 1 >= _FEWEST
 
     def _introduced(self, number: int, frame: str, *, carried: bool) -> list[Candidate]:
         """Who speaks in the last sentence of the paragraph before."""
@@ -284,7 +366,7 @@ class Document:
             self._cue(speaker) if speaker else None,
             self.names.mention(via) if via else None,
             mark.continued,
-            rule,
+            rule if speaker else NOBODY,
         )
 
     def _is_direct(self, text: str, mark: Marked) -> bool:
@@ -313,6 +395,8 @@ class Document:
         """The indirect speech of the document."""
         found: list[FoundQuote] = []
         for number, text in enumerate(self.paragraphs):
+            if number in self.turns:
+                continue
             row = self._row(number)
             for begin, end in sentences(row):
                 said = indirect(row, begin, end, self.language)

@@ -22,6 +22,7 @@ _THAT: Final = re.compile(r"(?:[odimSzNTAnuy]|p[dimSzNTAnuy])*s(?=[dimSzNTAnuh])
 _CLAUSE: Final = re.compile(r"(?=(?:h|[dimSzNTAnu]{1,8}(?:p[dimSzNTAnu]{1,6})?)[a]*[xfev])")
 # `Costs had risen, Dusil said on Tuesday.`
 _CLOSES: Final = re.compile(r"[ady]*(?:p[dimSzNTAnuy]{1,6})?[./]?\Z")
+_MOST_WORDS: Final = 30  # tokens from a subject to its verb that are looked at
 _FEWEST: Final = 3  # tokens that make a clause
 
 
@@ -41,6 +42,8 @@ def indirect(row: Row, begin: int, end: int, language: Language) -> Said | None:
         return None
     last = end - 1 if letters[end - 1] in "./" else end
     for a in attributions(letters, begin, end, verb_second=language.verb_second):
+        if _denied(row, a, language):
+            return None
         if a.rule == "according" and a.end > a.start:
             if a.first == begin and letters[a.end : a.end + 1] == ",":
                 return _said(a.end + 1, last, a, "indirect:according")
@@ -52,11 +55,21 @@ def indirect(row: Row, begin: int, end: int, language: Language) -> Said | None:
                 if _CLOSES.match(letters, after, end):
                     return _said(begin, a.first - 1, a, "indirect:after")
             that = _THAT.match(letters, a.cue + 1, last) or _CLAUSE.match(letters, a.cue + 1, last)
+            if that and that.end() > that.start() and row.word(that.end() - 1) not in language.reporters:
+                return None  # `Dusil did say whether`
             if that and a.rule != "inverted":
                 rule = "indirect:that" if that.end() > that.start() else "indirect:clause"
                 return _said(that.end(), last, a, rule)
             return None
     return None
+
+
+def _denied(row: Row, a: Attribution, language: Language) -> bool:
+    """Whether nobody says so, or it is only thought of: `Dusil did not say that`, `Nobody said`, `if Dusil said`."""
+    if a.first and row.letters[a.first - 1] == "s":
+        return True
+    words = [row.word(token) for token in range(a.first, min(a.cue + 1, a.first + _MOST_WORDS))]
+    return any(word in language.negatives for word in words)
 
 
 def _said(start: int, end: int, attribution: Attribution, rule: str) -> Said | None:

@@ -58,6 +58,9 @@ class Language:
         nouns: nouns of saying, whose owner speaks (`her promise to "..."`).
         citing: lemmas after which the speaker is the object (`citing`, `quoted Dusil as saying`).
         reporting: lemmas that bring indirect speech.
+        negatives: words that deny a clause (`not`, `nobody`).
+        reporters: words that open what is said (`that`), not what is asked (`whether`).
+        manner: words that open a clause of how somebody put it (`as he put it`).
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
         according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
@@ -89,16 +92,21 @@ class Language:
         possessive_genders: whom a possessive means (`his`).
         joiners: small words inside a name (`Ministry of Health`).
         particles: small words inside a person's name (`van`).
-        title_genders: titles that tell a gender.
+        title_genders: titles, and nouns for persons, that tell a gender.
+        role_endings: endings of nouns for what somebody does (`keeper`), by which a title not in the table is known.
+        personal: words behind a name that only a person has there (`who`).
+        outlets: words behind the name of a medium that are no part of it (`the Interfax news agency`).
         titles: titles and roles before a name, as written in lower case without a stop.
         title_endings: what a title ends in, where titles are written in one word (German `Bundeskanzlerin`).
         abbreviations: as written, without their stop, which ends no sentence.
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
+        naming: words right before a title or a name in marks that stands there for nothing else (`titled`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
         abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
         common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
+        places: words in the name of a place (`street`, `north`).
         given_names: frequent given names and their gender.
         functions: frequent small words by which the language is known.
     """
@@ -111,6 +119,9 @@ class Language:
     nouns: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    negatives: frozenset[str] = frozenset()
+    reporters: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
     according_last: frozenset[str] = frozenset()
@@ -149,16 +160,21 @@ class Language:
     name_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     verb_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     case_endings: tuple[str, ...] = ()
+    role_endings: tuple[str, ...] = ()
+    personal: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
     possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     joiners: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
     phrases: Mapping[str, str] = field(factory=dict[str, str])
+    naming: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     abstract_endings: tuple[str, ...] = ()
     common_nouns: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
     functions: frozenset[str] = frozenset()
 
@@ -189,6 +205,18 @@ class Language:
             self.lemmas,
             self.pronouns_by_word,
         )
+
+    @cached_property
+    def voices(self) -> Mapping[str, str]:
+        """Small words that speech has and titles as a rule have not: p pronouns that speak, v verbs, w others."""
+        found: dict[str, str] = {}
+        for words, letter in (
+            (self.objects | self.possessives | self.subordinators | self.adverbs, "w"),
+            (self.auxiliaries | self.passive | self.other_verbs, "v"),
+            (self.pronouns_by_word.keys(), "p"),
+        ):
+            found.update(dict.fromkeys(words, letter))
+        return found
 
     @cached_property
     def lemmas(self) -> Mapping[str, str]:

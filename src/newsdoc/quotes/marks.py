@@ -50,6 +50,9 @@ _SINGLE_OPENS: Final = re.compile(
 _HEIGHT: Final = re.compile(r"\d['\u2019\u2032]\d{0,2}\Z")
 
 
+_LONGEST_NICKNAME: Final = 14  # characters
+
+
 def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
     """The marked stretches of a document, in order. Time is linear in the text."""
     whole = "\n".join(paragraphs)
@@ -83,9 +86,20 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
         else:
             reopened = False
         for position, (outer_start, start, end, outer_end, closed) in enumerate(here):
+            if end - start <= _LONGEST_NICKNAME and _is_nickname(text, outer_start, start, end, outer_end):
+                continue
             found.append(Marked(number, outer_start, start, end, outer_end, closed, False, reopened and not position))
         continuing = bool(here) and not here[-1][4]
     return found
+
+
+def _is_nickname(text: str, outer_start: int, start: int, end: int, outer_end: int) -> bool:
+    """Whether one word in marks stands inside a name: `Robert "Bobby" Lunt`."""
+    if text[outer_start - 1 : outer_start] != " " or text[outer_end : outer_end + 1] != " " or not outer_start:
+        return False
+    before = text[text.rfind(" ", max(0, outer_start - 30), outer_start - 1) + 1 : outer_start - 1]
+    after = text[outer_end + 1 : outer_end + 2]
+    return before[:1].isupper() and before[-1].isalpha() and after.isupper() and text[start:end].istitle()
 
 
 def _single_is_outer(text: str, used: list[str]) -> bool:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(r"([NTA]{1,6}(?:c[NTA]{1,4})?|d?n?[NTAn]{1,4})\Z")
 # `"..." - Marek Dusil`
 _SIGNED: Final = re.compile(r"-([NTA]{1,6})(?=([,./QCEWD]|\Z)?)")
+# The same on a line of its own: `- Marek Dusil, mayor of Zlin`
+SIGNATURE: Final = re.compile(
+    r"\s*+[-\u2013\u2014\u2015]{1,2}\s*+([^\W\d_a-z][\w.'\u2019-]*+(?: [^\W\d_][\w.'\u2019-]*+){0,4})"
+    r"(?:,[^.!?]{0,80})?\.?\s*\Z"
+)
 # A transcript's label inside the marks: `"DUSIL: We are ready."`
 _TRANSCRIPT: Final = re.compile(r"([A-Z][\w.'\u2019-]*+(?: [A-Z][\w.'\u2019-]*+){0,3}):\s")
 _FAR: Final = 3  # sentences
@@ -37,8 +42,8 @@ def directly_after(place: Place) -> Candidate | None:
     if place.language.dialogue and letters[after : after + 1] == "-":
         after += 1  # `«We are ready», — said Dusil`
     for a in place.said:
-        if a.cue > at:
-            if a.strong and a.rule in _DIRECT and (a.first == after or not letters[after : a.first].strip("xo")):
+        if a.cue > at and (a.first == after or (a.first > after and not letters[after : a.first].strip("xo"))):
+            if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
             return None
     return None
@@ -62,6 +67,21 @@ def inside(place: Place, mark: Marked, reader: Reader) -> Candidate | None:
             ranges = (row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
             return Candidate("inside", Source(place.paragraph, *(mark.start + at for at in ranges)), [])
     return None
+
+
+def as_put(place: Place) -> Candidate | None:
+    """`"a town of gardens," as one critic put it`: how somebody put it, right behind the quote."""
+    letters = place.row.letters
+    at = place.at + 1 + (letters[place.at + 1 : place.at + 2] == ",")
+    if letters[at : at + 1] != "s" or place.row.word(at) not in place.language.manner:
+        return None
+    for a in place.said:
+        if a.first == at + 1 and a.strong and a.rule in _DIRECT and letters[a.cue + 1 : a.cue + 2] in _ENDS_PUT:
+            return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
+    return None
+
+
+_ENDS_PUT: Final = frozenset({"h", ",", ".", ""})  # `put it`, `calls it`, `says.`
 
 
 def signed(place: Place) -> tuple[Source, bool] | None:
@@ -203,7 +223,7 @@ def introduced(place: Place, span: tuple[int, int], frame: str, *, colon: bool) 
     found: list[Candidate] = []
     ranks = {True: 0, False: 0}
     for a in reversed(attributions(letters, *span, verb_second=place.language.verb_second)):
-        if a.end == a.start:
+        if a.end == a.start or not (a.strong or colon):
             continue
         rank = min(ranks[a.strong], 2)
         ranks[a.strong] += 1
@@ -212,7 +232,7 @@ def introduced(place: Place, span: tuple[int, int], frame: str, *, colon: bool) 
         if a.strong:
             features.append(f"{name}:{shape(between(letters, a.cue + 1, span[1]))}")
         found.append(Candidate("introduced", place.source(a.start, a.end, a.cue), features))
-    first = sentence_subject(letters, *span)
+    first = sentence_subject(letters, *span) if colon else None
     if first:
         found.append(Candidate("introduced", place.source(*first), [f"{name}:subject", f"{name}:subject:{frame}"]))
     return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsdoc.quotes.candidates import Candidate
 
 
-DOUBT: Final = 0.4
+DOUBT: Final = 0.1
 """What speaks for no quote beforehand: a quote too many costs a reader more than one too few. Weights may set it."""
 
 

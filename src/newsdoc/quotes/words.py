@@ -280,10 +280,12 @@ _NO_END: Final = r"(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,)
 _LEFT_OUT: Final = re.compile(rf"{_ASIDE}|\.(?:(?<=T.)|{_NO_END})")
 # Where nouns have a capital, titles end sentences: `..., sagte der Minister. Er kam`.
 _LEFT_OUT_OF_NOUNS: Final = re.compile(rf"{_ASIDE}|\.(?:{_NO_END})")
+# `Julie A. Roth`: no article but an initial.
+_INITIAL: Final = re.compile(r"(?<=[NTA])d(?=\.[NT])")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
     r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
-    r"|[rq](?<=[pmgvel].)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].))"
+    r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}
 _OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
@@ -294,6 +296,8 @@ def _tidy(
     letters: str, tokens: list[re.Match[str] | Stretch], left_out: re.Pattern[str]
 ) -> tuple[str, list[re.Match[str] | Stretch]]:
     """The letters and tokens that stay, each noun and verb told apart by its neighbours."""
+    if "d." in letters:
+        letters = _INITIAL.sub("A", letters)
     if "." in letters or "(" in letters or ")" in letters:
         pieces = [match.span() for match in left_out.finditer(letters)]
         if pieces:

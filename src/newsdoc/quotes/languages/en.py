@@ -197,7 +197,7 @@ make makes meet meets met need needs paid pay plays ran rose run runs sat saw se
 send sends sent serve serves set sets shook sit sits sold sought spent stand stands stood struck suggests
 support supports take takes taken taught took threw try tries turn turns use uses visit visits wait walk walks
 wants wear wears win wins won work works wore draws stepping gone done lies lay endorses backs remains remain
-includes include contains features belongs
+includes include contains features belongs likes loves hates prefers
 """)
 
 _DAYS: Final = _words("""
@@ -222,7 +222,34 @@ professor presidential gop analyst strategist economist actor actress singer dir
 journalist activist state foreign finance interior defense defence press campaign deputy senior assistant acting
 interim incoming outgoing founder co-founder head superintendent treasurer comptroller supervisor lawmaker
 doctor nurse counsel prosecutor undersecretary inspector constable superintendent mp mep msp first
+det insp supt pc cllr dci dcs ch principal master captain coach midfielder striker goalkeeper defender forward
+winger skipper neighbor neighbour resident mechanic guard cook clerk chef pilot student teacher witness survivor
+veteran tenant plaintiff defendant architect surgeon model poet novelist critic dean provost pastor vicar monk nun
+envoy diplomat delegate minister undersecretary marshal ranger specialist guide expert advocate aide adviser advisor
+consultant accountant trustee referee judge coroner magistrate solicitor barrister attorney lawyer official
+officials sources source police residents neighbors neighbours students teachers witnesses analysts scientists
+researchers experts critics lawyers attorneys aides advisers
 """)
+
+# Endings of nouns for what somebody does: `keeper`, `investor`, `violinist`, `librarian`, `fisherman`.
+_ROLE_ENDINGS: Final = ("er", "or", "ist", "ian", "man", "woman")
+
+_PLACES: Final = _words("""
+north south east west northern southern eastern western central new upper lower great greater united old saint st
+san santa los las el port fort cape mount lake river street road avenue lane drive boulevard square park county
+city town village valley hill hills island islands isles bay beach coast sea ocean gulf strait republic kingdom
+states province district region airport station bridge stadium arena hall tower building
+""")
+
+# Nouns for persons that tell a gender, beside titles that do.
+_FEMALE_NOUNS: Final = """
+woman girl mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend mum mom heroine
+businesswoman policewoman sportswoman congresswoman
+"""
+_MALE_NOUNS: Final = """
+man boy father son brother husband widower uncle nephew grandfather grandson boyfriend dad hero businessman
+policeman sportsman fisherman fireman
+"""
 
 _ABBREVIATIONS: Final = _words("""
 Mr Mrs Ms Dr Prof Rev Hon Sen Sens Rep Reps Gov Govs Lt Col Gen Capt Cmdr Sgt Maj Adm Cpl Pvt Jr Sr St Ste Mt Ft
@@ -270,6 +297,19 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tammy tanya tara teresa theresa
         tiffany tina tracy ursula valerie vanessa vera veronica vicki victoria viola violet virginia vivian
         wanda wendy yolanda yvonne zoe
+        agnieszka aino aleksandra amina anja anwen astrid ayesha beatriz birgit camille celine chiara chloe
+        dorota ebba ekaterina elif elisabeth elsa emilia erika eszter eugenia ewa farah fatma francesca freya
+        frida gabriela galina giulia greta gudrun gulnara haruka hanna hatice hedda helena helga hiroko ida ilse
+        ines inga ingrid irina isabelle ivana jana jelena johanna joana jolanta judit kaja kamala karin karina
+        katarina katja kateryna keiko kirsten ksenia lara larisa layla lea leila lina liv louise lucie ludmila
+        luisa lyudmila magda magdalena maia maja malala margit mariana marina marta matilda maud maya mei meera
+        mette mina mira moira nadezhda natalia natalya nazanin neha nkechi nina oksana olena ottilie paola petra
+        polina pooja priya renata rita roxana rukmini sabine sakura sanna signe sigrid silvia simone siobhan
+        sofia sofie solveig svetlana tatiana teresa tove tuva ulrika ulrike usha valentina vera wangari xenia
+        yasmin yekaterina yulia yuki yuliya zainab zeynep zsofia dee edda elsie gwyneth hattie imogen lorna mabel
+        mairead maisie margot mavis muriel myra nadine nell nessa noreen pearl pippa poppy rhiannon rosie rowena
+        sian sinead tess thelma trish una verity winifred zita zadie jasmine kelly stacey tracey hayley chantal
+        siri lotte annika britta kirsi mireille odile giselle lourdes mercedes pilar rocio ximena
         """),
         "female",
     ),
@@ -296,6 +336,26 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         stan stanley stephen steve steven stuart ted terrence theodore thomas tim timothy toby todd tom tommy
         tony travis trevor troy tyler vernon victor vincent vladimir wade wallace walter warren wayne wesley
         will willard william willie xavier yuri zachary
+        abdullah adel adrian ahmad aleksandr aleksei alessandro alexei alexis amir anatoly anders andrei andrzej
+        anton antoine antonin arjun arne artem arvid asif ayman bartosz bashar bilal bjorn bogdan boris carsten
+        connor cristiano damian dariusz denis didier dieter dominic dorian eamon eduard emil emmanuel enzo
+        esteban fabian faisal fernand filip finn florian friedrich fyodor gareth georg georgi giorgio giovanni
+        giuseppe goran gunther gustav guillermo hamid hans harald hasan haruki heinrich helmut henrik hiroshi
+        hussein igor ilya imran ismail ivo jan janos jens jean-paul jiri joachim johan johann johannes jonas jorg
+        josef julien jurgen kaspar kenji klaus knut konrad kofi kwame laszlo lars lech liam luc luca lucas luka
+        luigi magnus mahmoud maksim manfred marcel marcin marek mariusz markus matteo matthias mattias mehmet
+        mikael mikhail milan milos mirko mohammad moritz mustafa narendra nasser nikita nikolai nikos niels
+        norbert ole oleg oleh olivier olaf osman pascal pavel per petr petro philippe pieter piotr radoslaw rahul
+        rainer rajesh ravi recep reza roman rolf rudi rui ruslan said sanjay salman sandor satoshi sebastian
+        sergey serhiy stefan sven takeshi tariq tayyip tomas tomasz thierry theo thorsten ulrich umar usman vaclav
+        vadim valery vasily viktor vikram vitaly vitor vlad vladislav volodymyr werner wilhelm witold wojciech
+        wolfgang xi yannick yusuf youssef yevgeny yiannis zoltan andriy bohdan dmytro evgeny hugo ivan jakub karel
+        kiril leif matej mykola oskar ondrej osvaldo paulo rasmus rene roberto rodrigo silvio simon tadeusz timo
+        taras thabo gus alf archie arlo bert clive colm declan desmond eamonn ewan fergus finlay geoff gerry graham
+        hamish jed jude kieran lachlan malcolm nigel nils ollie percy rhys rory rupert russ sid simeon tobias trent
+        angus barney bryn callum cameron cedric darrell dewi dirk ernie evan frankie fraser garth gavin gilles
+        gordie grant hal irving jarvis joaquin kurt len lionel marty monty ned noel orlando quentin ralf reggie
+        rolando ruben sanjeev shaun silas stig terry tyrone vince wilbur winston
         """),
         "male",
     ),
@@ -317,7 +377,13 @@ LANGUAGE: Final = Language(
     deny stress assert allege predict promise vow recall complain concede disclose reveal write reply contend
     maintain testify conclude
     """),
-    according=frozenset({"according to"}),
+    negatives=_words("""
+    no not never nobody none neither nor n't didn't doesn't don't hasn't haven't hadn't wouldn't won't can't cannot
+    couldn't isn't wasn't weren't aren't few little
+    """),
+    reporters=_words("that"),
+    manner=_words("as"),
+    according=frozenset({"according to", "in the words of", "in the view of", "in the opinion of", "to quote"}),
     pronouns=(
         *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),
         *_contracted(Pronoun("she", "singular", "female"), "'s 'd 'll"),
@@ -348,25 +414,36 @@ LANGUAGE: Final = Language(
     titles=_TITLES,
     title_genders={
         **dict.fromkeys(
-            _words("""
+            _words(
+                """
             mr sir lord king prince congressman councilman chairman spokesman father brother pope actor
-            """),
+            """
+                + _MALE_NOUNS
+            ),
             "male",
         ),
         **dict.fromkeys(
-            _words("""
+            _words(
+                """
             mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
             actress
-            """),
+            """
+                + _FEMALE_NOUNS
+            ),
             "female",
         ),
     },
+    role_endings=_ROLE_ENDINGS,
+    personal=_words("who whose whom"),
+    outlets=_words("news newswire"),
+    places=_PLACES,
     possessive_genders={"his": "male", "her": "female"},
     joiners=_words("of for and the on"),
     particles=_words("de del della der den di du la le van von bin ibn al el"),
     abbreviations=_ABBREVIATIONS,
     possessive_endings=("'s", "s'"),
     phrases={"as well as": "coordinators", "such as": "prepositions"},
+    naming=_words("titled entitled nicknamed named so-called headlined captioned"),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
     given_names=_GIVEN_NAMES,

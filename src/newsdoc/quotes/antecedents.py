@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.cases import gender_of_ending
 from newsdoc.quotes.clauses import ENDING
 
 if TYPE_CHECKING:
@@ -168,6 +169,15 @@ class Antecedents:
             self._known[key] = self._read(number, first, last)
         return self._known[key]
 
+    def _of_verb(self, row: Row, first: int, last: int) -> Gender | None:
+        """`Дусил заявила`: what the verb beside a name tells."""
+        genders = self._language.verb_genders
+        if genders:
+            for at in (last, first - 1):
+                if 0 <= at < len(row.letters) and row.letters[at] in "ve":
+                    return gender_of_ending(row.word(at), genders)
+        return None
+
     def _read(self, number: int, first: int, last: int) -> Named | None:
         row = self._names.row_of(number)
         language, forms = self._language, self._forms
@@ -176,13 +186,15 @@ class Antecedents:
         if not words or len(words) > _MOST_WORDS:
             return None
         before = row.word(first - 1) if first else ""
-        title = bare.title or (before if before in language.titles or before in language.title_genders else None)
+        title = bare.title or language.title(before) or (before if before in language.title_genders else None)
         full = words if len(words) > 1 else tuple(self._names.fuller(words).split())
         given = language.given_names.get(full[0].lower()) if len(full) > 1 else None
         person = (
-            before not in language.determiners
+            # Where nouns have a capital, a run opens with its title: `der Minister Mala` is a person.
+            (language.noun_capitals or before not in language.determiners)
             and not forms.is_organisation(words)
             and bool(title or (len(full) > 1 and full[0].lower() in language.given_names))
         )
         gender = (language.title_genders.get(title) if title else None) or given
+        gender = gender or gender_of_ending(" ".join(words), language.name_genders) or self._of_verb(row, first, last)
         return Named(row.start(first), words, person, gender, owner=row.letters[last - 1] == "S")

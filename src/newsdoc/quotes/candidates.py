@@ -40,9 +40,9 @@ class Candidate(NamedTuple):
 NOBODY: Final = "none"
 NO_QUOTE: Final = "no-quote"
 
-_PHRASE: Final = re.compile(r"[dimSzNTAnu]+")
+_PHRASE: Final = re.compile(r"[dIimSzNTAnu]+")
 # From one verb of saying to the clause that it governs: `said Tuesday that`, `told the council`.
-_GOVERNS: Final = re.compile(r"[dimSzNTAnuyoapt]*s?\Z")
+_GOVERNS: Final = re.compile(r"[dIimSzNTAnuyoapt]*s?\Z")
 _KINDS: Final = {"h": "h", "o": "h", "w": "w", "s": "w", "i": "i", "N": "N", "T": "N", "A": "N", "S": "N", "m": "m"}
 _LONG: Final = 60  # letters of a gap that are looked at
 _MANY: Final = 18
@@ -70,8 +70,41 @@ def mention(letters: str, start: int, end: int) -> str:
     return "-" if end == start else "N" if "N" in letters[start:end] or "A" in letters[start:end] else "n"
 
 
+def being(place: Place, start: int, end: int) -> list[str]:
+    """What a noun phrase means, where a capital does not tell: a person, a body, a thing."""
+    language, letters = place.language, place.row.letters
+    if not language.noun_capitals or end - start < 1:
+        return []
+    if letters[start] == "I":
+        return ["object"]
+    head = ""
+    for at in range(start, end):
+        if letters[at] == "T":
+            return ["titled"]
+        if letters[at] in "NSA":
+            word = place.row.word(at)
+            if word in language.given_names:
+                return ["named"]
+            head = head or word
+            if at > start and letters[at - 1] in "di" and head != word:
+                break
+    if not head:
+        return ["small"]
+    if head in language.common_nouns:
+        return ["common"]
+    if head.endswith(tuple(language.organisations)):
+        return ["body"]
+    if head.endswith(language.abstract_endings):
+        return ["abstract"]
+    written = place.row.text[place.row.start(start) : place.row.end(end - 1)]
+    return ["acronym" if written[-1:].isupper() else "bare" if letters[start] == "N" else "noun"]
+
+
 class Place(NamedTuple):
-    """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it."""
+    """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it.
+
+    `reported`: the sentence is in the form of somebody's words.
+    """
 
     paragraph: int
     row: Row
@@ -80,6 +113,7 @@ class Place(NamedTuple):
     at: int
     said: list[Attribution]
     language: Language
+    reported: bool = False
 
     def source(self, start: int, end: int, cue: int = -1) -> Source:
         """The source of some tokens."""
@@ -89,9 +123,17 @@ class Place(NamedTuple):
         return Source(self.paragraph, row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
 
 
+def is_reported(row: Row, begin: int, end: int, language: Language) -> bool:
+    """Whether the verbs of a sentence show that it gives somebody's words: `Die Arbeit sei "getan".`."""
+    words = language.reported
+    return bool(words) and any(
+        letter in "xfven" and row.word(at) in words for at, letter in enumerate(row.letters[begin:end], begin)
+    )
+
+
 def of_sentence(place: Place) -> list[Candidate]:
     """A candidate for each attribution of the quote's sentence."""
-    _, row, begin, end, at, said, language = place
+    _, row, begin, end, at, said, language, _ = place
     lemmas = language.lemmas
     letters = row.letters
     last = letters[at]
@@ -109,6 +151,8 @@ def of_sentence(place: Place) -> list[Candidate]:
     found: list[Candidate] = []
     for index, a in enumerate(said):
         cue = a.cue
+        if a.start <= at < a.end:
+            continue  # a name in marks: the stretch itself
         if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(letters, said, index, at)):
             if cue < at:
                 rank -= 1
@@ -151,6 +195,11 @@ def of_sentence(place: Place) -> list[Candidate]:
                     f"{key}:order:{order}:{previous}{first[1]}",
                     f"{key}:who:{who}",
                     f"{key}:crossed:{crossed:d}{previous}",
+                    *[
+                        f"{key}:being:{kind}{rule}"
+                        for kind in being(place, a.start, a.end)
+                        for rule in ("", f":{a.rule}")
+                    ],
                 ],
             )
         )
@@ -193,6 +242,28 @@ _LONGEST_TITLE: Final = 8  # words
 _LOOK: Final = 120  # characters of a quote that show whether it is a title
 
 
+def _in_speech(place: Place, title: str, size: int) -> list[str]:
+    """Whether a stretch stands in what somebody is said to say: `Dusil sagte, der "Kurier" lüge`."""
+    letters, at = place.row.letters, place.at
+    cue = max((a.cue for a in place.said if a.strong and a.cue < at), default=-1)
+    if cue < 0:
+        return [f"in:{title}:{'r' if place.reported else ''}", f"in:{size < 4}:{'r' if place.reported else ''}"]
+    gap = between(letters, cue + 1, at)
+    clause = (
+        "s"
+        if ",s" in gap
+        else ":"
+        if gap.endswith(":")
+        else ","
+        if "," in gap
+        else "k"
+        if letters[cue] in "kK"
+        else "-"
+    )
+    form = f"{clause}{'r' if place.reported else ''}"
+    return [f"in:{title}:{form}", f"in:{size < 4}:{form}", f"in:{letters[at - 1]}:{form}"]
+
+
 def is_titled(place: Place, mark: Marked) -> bool:
     """Whether the word before says that a title or a name stands here: `a film titled "Long Winter"`."""
     before = place.at - 1
@@ -205,7 +276,7 @@ def is_titled(place: Place, mark: Marked) -> bool:
 
 def of_quote(place: Place, mark: Marked) -> list[str]:
     """What a marked stretch is like in itself: short or long, a title, a word among words."""
-    _, row, begin, end, at, said, language = place
+    _, row, begin, end, at, said, language, reported = place
     letters = row.letters
     titling = language.titling
     words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
@@ -221,6 +292,7 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
             power = "s" if a.cue < at else f"{power}a"
             if a.cue > at:
                 break
+    power = power or ("r" if reported else "")
     long = _COUNTS[min(_MANY, size)]
     voice = _voice(words, language)
     features = [
@@ -234,6 +306,8 @@ def of_quote(place: Place, mark: Marked) -> list[str]:
         f"frame:{previous}{last}{following}:{power}",
         f"power:{power}:{long}",
     ]
+    if language.reported:
+        features += _in_speech(place, title, size)
     if at > begin:
         before = at - 1
         word = row.word(before)

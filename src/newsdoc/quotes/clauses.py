@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from newsdoc.quotes import verbs
+
 QUOTES: Final = "QCEWD"
 _WINDOW: Final = 48  # letters before a verb that may hold its subject
 _RECENT: Final = 20  # attributions back in which a participle's subject may stand
 _SENTENCE: Final = 200  # letters before it that may hold the subject of its sentence
+
+
+_BEHIND_AND: Final = re.compile(r"c[aoy]*\Z")
 
 
 class Attribution(NamedTuple):
@@ -33,6 +38,7 @@ class Attribution(NamedTuple):
 _ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
 _NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
 _NPP = rf"{_NP}(?:(?:t(?=[di])|p|c[di]?(?=[NTA])|c(?=n))(?:{_NP})|po)*+"
+NOUN_PHRASE: Final = _NPP
 # Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
 _AUX = r"(?:[axtf]|p?d?y++m?)*+"
 
@@ -67,10 +73,10 @@ ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
 _NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
-# What may open a clause whose verb comes second and subject third: `Am Montag`, `Daraufhin`.
-_OPENED: Final = re.compile(rf"[acs]*(?:[pl](?:{_NP})[,]?|[ay]+m?|p?d?y++m?)[acs]*")
 # `according to Marek Dusil`
-SOURCE: Final = re.compile(rf"{_NPP}(?:e[pl]{_NPP})?|[ho]")
+SOURCE: Final = re.compile(rf"I?{_NPP}(?:e[pl]{_NPP})?|[ho]")
+# `In dem Brief, ...`
+_LED: Final = re.compile(rf"pI?({_NP}),")
 # `was described by Marek Dusil as`
 _AGENT: Final = re.compile(rf"[apnN]{{0,3}}l((?:{_NPP})|[ho])")
 
@@ -87,10 +93,18 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
         letter = letters[at]
         if letter in "vbg":
             from_here = max(boundary, at - _WINDOW)
-            attribution = _second(letters, from_here, end, at) if verb_second else None
-            if attribution is None:
+            second = verbs.subjects(letters, hard, end, at) if verb_second else []
+            if verb_second and not second and _BEHIND_AND.search(letters, hard, at):
+                # `Dusil lobte den Rat und sagte`
+                second = [verbs.Said(a.start, a.end, "coordinated", at) for a in found[-1:] if a.rule != "according"]
+            if second:
+                found += [Attribution(at, *said) for said in second[1:]]
+                attribution: Attribution | None = Attribution(at, *second[0])
+            else:
                 attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
-            if letter in "gb":
+                if verb_second and attribution:
+                    attribution = attribution._replace(rule=f"loose-{attribution.rule}")
+            if letter in "gb" and not verb_second:
                 # `a banner reading`, `asked members to call`: the object speaks.
                 thing = _OBJECT.search(letters, from_here, at)
                 if thing and (attribution is None or thing.start(1) != attribution.start):
@@ -102,19 +116,37 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
             following = letters[at + 1 : at + 2]
             if following and following in "xfvebga":
                 continue
-            weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
-            if weak is not None:
-                found.append(weak)
+            second = verbs.subjects(letters, hard, end, at) if verb_second else []
+            if second:
+                found += [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
+            else:
+                weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
+                if weak:
+                    found.append(weak)
         elif letter == "k":
-            source = SOURCE.match(letters, at + 1, min(end, at + _WINDOW))
+            # `nach Angaben von Dusil` has one small word more.
+            behind = verbs.SOURCE if verb_second else SOURCE
+            source = behind.match(letters, at + 1 + (letters[at + 1 : at + 2] == "l"), min(end, at + _WINDOW))
             if source:
-                found.append(Attribution(at, at + 1, source.end(), "according", at))
+                found.append(Attribution(at, *source.span(), "according", at))
         elif letter == "K":
-            source = _PLAIN.search(letters, max(begin, at - _WINDOW), at)
+            # `Dusil zufolge`, `heißt es in dem Brief`
+            source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)
             if source:
-                found.append(Attribution(at, *source.span(1), "according", source.start(1)))
+                start = source.start(1) - (letters[source.start(1) - 1 : source.start(1)] == "I")
+                found.append(Attribution(at, start, source.end(1), "according", start))
+            elif letters[at + 1 : at + 2] == "p":
+                source = SOURCE.match(letters, at + 2, min(end, at + _WINDOW))
+                if source:
+                    found.append(Attribution(at, *source.span(), "according", at))
+            else:
+                # `In dem Brief, der gestern kam, heißt es`
+                source = _LED.match(letters, hard, at)
+                if source:
+                    found.append(Attribution(at, *source.span(1), "according", hard))
         elif letter in ";:" or letter in QUOTES:
-            boundary = hard = at + 1
+            if not (verb_second and letter == "Q" and at > begin and letters[at - 1] in "dIpl"):  # `der „Kurier“`
+                boundary = hard = at + 1
         elif letter == "s":
             boundary = at + 1
         elif letter == "u" and at > begin and letters[at - 1] in "iSzn":
@@ -135,9 +167,11 @@ def _read(
 ) -> Attribution | None:
     letter = letters[at]
     before = at - 1
-    while before >= begin and letters[before] == "a":
+    while before >= begin and letters[before] in "axo":
         before -= 1
     previous = letters[before] if before >= begin else ""
+    if previous == "f" and before - 2 >= begin and letters[before - 1] == "o" and letters[before - 2] in f",{QUOTES}":
+        previous, before = letters[before - 2], before - 2  # `« ... », s'est félicité Marek Dusil`
     # `"...," said Marek Dusil`
     if letter == "v" and (
         previous in QUOTES or (previous == "," and before > begin and letters[before - 1] in QUOTES) or not previous
@@ -179,14 +213,6 @@ def _read(
         if clause:
             return Attribution(at, *clause, "coordinated", clause[0])
     return None
-
-
-def _second(letters: str, boundary: int, end: int, at: int) -> Attribution | None:
-    """Verb second: `Am Montag sagte Dusil`, something else than the subject opens the clause."""
-    if letters[at] not in "vb" or not _OPENED.fullmatch(letters, boundary, at):
-        return None
-    source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
-    return Attribution(at, at + 1, source.end(), "inverted", at) if source else None
 
 
 def _past_lead(letters: str, boundary: int, start: int, stop: int) -> tuple[int, int]:

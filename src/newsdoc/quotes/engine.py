@@ -16,15 +16,16 @@ from newsdoc.quotes import candidates, neighbours
 from newsdoc.quotes.candidates import NO_QUOTE, NOBODY, Candidate, Place, Source
 from newsdoc.quotes.chains import chain
 from newsdoc.quotes.clauses import QUOTES, Attribution, attributions
+from newsdoc.quotes.detecting import detect_language
 from newsdoc.quotes.found import Cue, FoundQuote
 from newsdoc.quotes.indirect import indirect
-from newsdoc.quotes.language import Language, detect_language, language_for
+from newsdoc.quotes.language import Language, language_for
 from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
 from newsdoc.quotes.ranker import best, weights
 from newsdoc.quotes.sentences import sentences
 from newsdoc.quotes.transcripts import Turn, turns
-from newsdoc.quotes.words import reader
+from newsdoc.quotes.words import prefixed, reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -43,24 +44,43 @@ def find(
 
     Args:
         paragraphs: plain texts of the running text's paragraphs.
-        language: a tag of BCP 47, a table, or None to tell the language by the text.
+        language: a tag of BCP 47, a table, or None to tell the language by the text. A text in none of the languages
+            that have a table is read by its marks alone: only those of its quotes have a speaker that have a label or
+            a signature.
         kinds: which to give, of `direct`, `partial` and `indirect`.
 
     Raises:
         LookupError: no table is known for the language.
     """
     if language is None:
-        language = detect_language(paragraphs) or "en"
+        language = detect_language(paragraphs) or UNKNOWN
     if isinstance(language, str):
         language = language_for(language)
     scale = weights(language.tag)
-    document = Document(paragraphs, language, lambda possible, _: best(possible, scale))
+    known = language is not UNKNOWN
+    document = Document(
+        paragraphs, language, lambda possible, mark: best(possible if known else _plain(possible, mark), scale)
+    )
     found = document.quotes()
     if document.turns:
         found = sorted([*found, *document.transcript()], key=lambda quote: (quote.paragraph, quote.start))
     if "indirect" in kinds:
         found = sorted([*found, *document.indirect()], key=lambda quote: (quote.paragraph, quote.start))
     return tuple(quote for quote in found if quote.kind in kinds)
+
+
+def _plain(possible: list[Candidate], mark: Marked) -> list[Candidate]:
+    """The candidates that hang on no word of a language; only what is short may be a title."""
+    plain = [candidate for candidate in possible if candidate.source is None or candidate.rule in _WORDLESS]
+    if mark.end - mark.start < _MAYBE_TITLE:
+        return plain
+    return [candidate for candidate in plain if candidate.rule != NO_QUOTE]
+
+
+UNKNOWN: Final = Language("und", opening="", closing="", verbs=())
+"""Stands in for a missing table: marks of quotation, each opening or closing by what is beside it."""
+_MAYBE_TITLE: Final = 30  # characters
+_WORDLESS: Final = frozenset({"label", "signed", "transcript"})
 
 
 def _continued(found: list[FoundQuote]) -> list[FoundQuote]:
@@ -78,7 +98,7 @@ def _continued(found: list[FoundQuote]) -> list[FoundQuote]:
 CONTINUED: Final = "continued"
 _UNSURE: Final = frozenset({"carried-over", NOBODY})  # rules that know nothing of their own paragraph
 # `"...," Dusil said. "..."`: what follows such a sentence is the same speaker's.
-_CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive"})
+_CERTAIN: Final = frozenset({"after:subject", "after:inverted", "after:appositive", "inside"})
 _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  # may stand between a stop and a quote
 # The last clause of a stretch, where it is the only one of its sentence: `, Dusil said.`
 _TAIL: Final = re.compile(r"[,?!] ([^,.?!;:]++\.?\s*)$")
@@ -103,6 +123,8 @@ class _State:
         self.certain = False
         self.read = -1
         self.between: list[Attribution] = []
+        self.asked = -1
+        self.reporter: neighbours.Reported | None = None
 
 
 class Document:
@@ -188,13 +210,16 @@ class Document:
             if not quotes:
                 continue
             every = attributions(letters, begin, end, verb_second=self.language.verb_second)
+            if self.language.nominative:
+                every = [a for a in every if not self._is_object(row, a)]
+            reported = candidates.is_reported(row, begin, end, self.language)
             cues = [a.cue for a in every] if len(every) > _NEAR else []
             for nth, at in enumerate(quotes):
                 mark = marks[index]
                 index += 1
                 middle = bisect_left(cues, at)
                 said = every[max(0, middle - _NEAR) : middle + _NEAR] if cues else every
-                place = Place(number, row, begin, end, at, said, self.language)
+                place = Place(number, row, begin, end, at, said, self.language, reported)
                 choice = self._choose(place, mark, spans, position, nth, len(quotes), state)
                 if choice.rule == NO_QUOTE:
                     continue
@@ -202,10 +227,15 @@ class Document:
                     state.here, state.position = choice.source, position
                     state.certain = choice.rule in _CERTAIN or (state.certain and choice.rule == "carried")
                 speaker, via = choice.source, None
-                if speaker is not None and len(said) > 1 and speaker.paragraph == number:
+                if speaker is not None and said and speaker.paragraph == number:
                     speaker, via = chain(place, speaker)
                 found.append(self._quote(mark, speaker, via, choice.rule))
         return state.here
+
+    def _is_object(self, row: Row, a: Attribution) -> bool:
+        """`Diese Zahl nannte er`: what stands before the verb cannot be the subject, for a pronoun behind it is."""
+        nominative = self.language.nominative
+        return a.end == a.cue < len(row.tokens) - 1 and row.word(a.cue + 1) in nominative and a.rule == "subject"
 
     def _choose(
         self,
@@ -222,6 +252,10 @@ class Document:
         certain = neighbours.directly_after(place) or neighbours.as_put(place)
         if certain:
             return certain
+        if self.language.inner_clauses:
+            told = neighbours.inside(place, mark, self.reader)
+            if told:
+                return told
         signature = neighbours.signed(place)
         rest = end - begin - many
         alone = "alone" if rest == 0 or (rest == 1 and letters[end - 1] in "./") or signature else "rest"
@@ -237,7 +271,7 @@ class Document:
         label = neighbours.transcript(place, mark)
         if label and label[1]:
             return Candidate("transcript", label[0], [])
-        strong = "s" if any(a.strong for a in place.said) else ""
+        strong = "s" if any(a.strong for a in place.said) else "r" if place.reported else ""
         frame = f"{alone}:{strong}:{letters[at - 1] if at > begin else '^'}"
         if candidates.is_titled(place, mark):
             return Candidate(NO_QUOTE, None, [])
@@ -253,6 +287,11 @@ class Document:
                 state.between = attributions(letters, *spans[position - 1], verb_second=self.language.verb_second)
             span = spans[position - 1]
             possible += neighbours.sentence_before(place, span, state.between, frame, alone, here is None)
+        if strong == "r":
+            if state.asked != position:
+                state.asked, state.reporter = position, neighbours.reporter(place, spans, position)
+            if state.reporter:
+                possible.append(neighbours.reported(state.reporter, frame, itself))
         if alone == "alone" and position + 1 < len(spans) and nth + 1 == many:
             possible += neighbours.sentence_after(place, spans[position + 1], frame, here is None)
         if position == 0 and at == begin and alone == "alone" and place.paragraph:
@@ -346,6 +385,10 @@ class Document:
         word = self.paragraphs[source.paragraph][source.cue_start : source.cue_end]
         lower = word.lower()
         lemma = self.language.lemmas.get(lower, lower)
+        if lower in self.language.apart:
+            row = self._row(source.paragraph)
+            at = bisect_left(range(len(row.letters)), source.cue_start, key=row.start)
+            lemma = prefixed(row, at, self.language.apart) or lemma
         return Cue(source.paragraph, source.cue_start, source.cue_end, word, lemma)
 
     def indirect(self) -> list[FoundQuote]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.nouns import name_among
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,6 +39,8 @@ class Forms:
         """The name that a mention is about: `Mayor Ildar Safin of Kazan` is Ildar Safin; None for a common noun."""
         language = self._language
         words = [word for raw in _ASIDE.sub("", text).split() if (word := raw.strip(_STRIPPED))]
+        if language.noun_capitals:
+            return name_among(words, language)
         last = len(words) - 1
         run: list[str] = []
         hangs = False  # behind the preposition of a common noun: `a professor at Oslo University`
@@ -92,14 +96,20 @@ class Forms:
         start, title = 0, None
         for position, word in enumerate(run[:-1]):
             lower = word.rstrip(".").lower()
-            if lower in language.titles or self._is_role_before(run, position, lower):
-                if not self.is_organisation(run[position + 1 :]):
-                    start, title = position + 1, lower
-            elif self._owns(word) and not self.is_organisation(run[position + 1 :]):
+            rest = run[position + 1 :]
+            known = language.title(lower)
+            if known or self._is_role_before(run, position, lower):
+                if not self.is_organisation(rest):
+                    start, title = position + 1, known or lower
+            elif self._owns(word) and not self.is_organisation(rest):
                 start = position + 1
-        if len(run) == 1 and run[0].rstrip(".").lower() in language.titles:
+        if len(run) == 1 and language.title(run[0].rstrip(".").lower()):
             return Bare([], run[0].rstrip(".").lower())
         words = run[start:]
+        if language.case_endings:
+            # `мэр Злина Марек Дусил`: what owns a title stands between it and the name.
+            given = [position for position, word in enumerate(words) if word.lower() in language.given_names]
+            words = words[given[0] :] if given else words
         if words:
             end = words[-1]
             words[-1] = _ENDING.sub("", end) if "'s" in end or "\u2019s" in end else end.rstrip("'\u2019")

@@ -6,7 +6,6 @@ data, and anybody may register one.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 Gender: TypeAlias = Literal["female", "male", "neuter"]
 Number: TypeAlias = Literal["singular", "plural"]
@@ -22,12 +21,18 @@ Number: TypeAlias = Literal["singular", "plural"]
 
 @frozen
 class Verb:
-    """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`)."""
+    """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`).
+
+    `apart` are the forms that say something only where `prefix` stands at the end of their clause (German
+    `teilte ... mit`).
+    """
 
     lemma: str
     finite: tuple[str, ...]
     bare: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    prefix: str = ""
 
 
 @frozen
@@ -58,12 +63,22 @@ class Language:
         manner: words that open a clause of how somebody put it (`as he put it`).
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
-        verb_second: a clause's verb is its second part, so the subject may follow it (German).
+        according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
+        verb_second: a main clause's verb is its second part, a subordinate clause's its last; `bare` has the forms that
+            close a clause whose auxiliary stands before (German).
+        reported: verb forms by which a clause is seen to be somebody's words (German `sei`, `habe`).
+        ordinal_stops: a number with a stop is an ordinal and ends no sentence (`3. Oktober`).
+        noun_capitals: common nouns have a capital too, so a capital makes no name.
+        inner_clauses: who says it may stand inside the marks (French `« Nous venons, a dit Dusil, demain. »`).
         dialogue: dashes that open a paragraph of speech (French, Spanish, Russian).
+        elisions: small words that lose their vowel before an apostrophe (French `l`, `qu`).
+        enclitics: pronouns that hang on their verb by a hyphen (French `affirme-t-elle`).
         pronouns: pronouns that can be a speaker.
+        nominative: pronouns that are always a subject, where the subject may follow its verb (German `er`).
         objects: pronouns that cannot be a subject.
         relatives: `who`, `which`.
         determiners: articles and what cannot stand without a noun.
+        oblique: determiners and possessives of a case that no subject has (German `dem`).
         quantifiers: what can (`some`, `others`, `everyone`).
         possessives: `his`, `their`.
         prepositions, adverbs, coordinators, subordinators, auxiliaries, infinitive: small words by their work.
@@ -71,6 +86,9 @@ class Language:
         other_verbs: frequent verbs that say nothing, by which a clause is seen to have its own verb.
         verb_endings: endings that mark any other verb.
         days, times: names of days and months, and nouns of time: no subject though they stand before the verb.
+        name_genders: what a person's last name ends in, and the gender it tells (Russian `-ова`).
+        verb_genders: what a verb ends in beside its subject, and the gender it tells (Russian `заявила`).
+        case_endings: what names end in by their case; a name is then given in the case it has as a subject (Russian).
         possessive_genders: whom a possessive means (`his`).
         joiners: small words inside a name (`Ministry of Health`).
         particles: small words inside a person's name (`van`).
@@ -79,12 +97,15 @@ class Language:
         personal: words behind a name that only a person has there (`who`).
         outlets: words behind the name of a medium that are no part of it (`the Interfax news agency`).
         titles: titles and roles before a name, as written in lower case without a stop.
+        title_endings: what a title ends in, where titles are written in one word (German `Bundeskanzlerin`).
         abbreviations: as written, without their stop, which ends no sentence.
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
         naming: words right before a title or a name in marks that stands there for nothing else (`titled`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
+        abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
+        common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         places: words in the name of a place (`street`, `north`).
         given_names: frequent given names and their gender.
         functions: frequent small words by which the language is known.
@@ -103,12 +124,21 @@ class Language:
     manner: frozenset[str] = frozenset()
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
+    according_last: frozenset[str] = frozenset()
     verb_second: bool = False
+    reported: frozenset[str] = frozenset()
+    ordinal_stops: bool = False
+    noun_capitals: bool = False
+    inner_clauses: bool = False
     dialogue: str = ""
+    elisions: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
+    nominative: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -125,7 +155,11 @@ class Language:
     days: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    title_endings: tuple[str, ...] = ()
     title_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    name_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    verb_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
+    case_endings: tuple[str, ...] = ()
     role_endings: tuple[str, ...] = ()
     personal: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -138,6 +172,8 @@ class Language:
     naming: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    abstract_endings: tuple[str, ...] = ()
+    common_nouns: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     given_names: Mapping[str, Gender] = field(factory=dict[str, Gender])
     functions: frozenset[str] = frozenset()
@@ -152,6 +188,7 @@ class Language:
         """Words that begin no name though a sentence opens with them."""
         return frozenset[str]().union(
             self.determiners,
+            self.oblique,
             self.quantifiers,
             self.possessives,
             self.prepositions,
@@ -184,21 +221,44 @@ class Language:
     @cached_property
     def lemmas(self) -> Mapping[str, str]:
         """The lemma of every form of a verb of saying."""
-        return {
+        whole = {
             form: verb.lemma
             for verb in self.verbs
             for forms in (verb.participles, verb.bare, verb.finite)
             for form in forms
         }
+        return {form: verb.lemma for verb in self.verbs for form in verb.apart} | whole
+
+    @cached_property
+    def apart(self) -> Mapping[str, Mapping[str, str]]:
+        """The lemmas of the verbs that a form belongs to, by the prefix that follows it."""
+        found: dict[str, dict[str, str]] = {}
+        for verb in self.verbs:
+            for form in verb.apart:
+                found.setdefault(form, {})[verb.prefix] = verb.lemma
+        return found
+
+    def title(self, word: str) -> str | None:
+        """The title that a word in lower case is or ends in."""
+        if word in self.titles:
+            return word
+        if self.title_endings and word.endswith(self.title_endings):
+            return max((e for e in self.title_endings if word.endswith(e)), key=len)
+        return None
 
 
-_OWN: Final = {"en": "newsdoc.quotes.languages.en"}
+_OWN: Final = {code: f"newsdoc.quotes.languages.{code}" for code in ("de", "en", "es", "fr", "ru")}
 _registered: Final[dict[str, Language]] = {}
 
 
 def register(language: Language) -> None:
     """Make a table known by its code; it takes the place of one with the same code."""
     _registered[language.tag] = language
+
+
+def registered() -> Mapping[str, Language]:
+    """The tables in use by their codes: what users registered, and what was loaded."""
+    return _registered
 
 
 def languages() -> tuple[str, ...]:
@@ -223,22 +283,3 @@ def language_for(tag: str) -> Language:
         code = code.rpartition("-")[0]
     msg = f"no table for the language {tag!r}; there are {', '.join(languages())}"
     raise LookupError(msg)
-
-
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 4000  # characters are enough to tell a language
-
-
-def detect_language(paragraphs: Sequence[str]) -> str | None:
-    """The code of the known language whose small words and marks the text has most of; None where it has none."""
-    sample = " ".join(paragraphs[:40])[:_SAMPLE]
-    words = [word.lower() for word in _WORDS.findall(sample)]
-    best, most = None, 0.0
-    for code in languages():
-        language = language_for(code)
-        small = sum(word in language.functions for word in words)
-        marks = sum(sample.count(mark) for mark in {*language.opening, *language.closing})
-        score = small + 0.1 * marks if small else 0.0
-        if score > most:
-            best, most = code, score
-    return best

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdoc.quotes.dialogue import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,8 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
     single = _single_is_outer(whole, used)
     if single:
         used = [mark for mark in _SINGLES if mark in whole]
-    if not used:
+    dashes = language.dialogue
+    if not used and not any(dash in whole for dash in dashes):
         return []
     pattern = re.compile("|".join(used))
     opening, closing = language.opening, language.closing
@@ -71,6 +74,8 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
         else:
             if text and not text.isspace():
                 continuing = False
+                if dashes and text.lstrip()[0] in dashes:
+                    found += [Marked(number, *speech, True, False, False) for speech in spoken(text, language)]
             continue
         here = _pairs(text, pattern, opening, closing, single=single)
         if continuing:
@@ -120,7 +125,7 @@ def _pairs(text: str, pattern: re.Pattern[str], opening: str, closing: str, *, s
         before = text[start - 1] if start else " "
         after = text[end] if end < size else " "
         if single:
-            role = _single_role(text, mark, start, end, before, after, bool(stack))
+            role = _single_role(text, mark, start, end, before, after, bool(stack), closes=mark in closing)
         else:
             role = _role(mark, before, after, opening, closing, bool(stack))
         if role == "open":
@@ -177,12 +182,22 @@ def _role(mark: str, before: str, after: str, opening: str, closing: str, inside
     return "close" if inside else "open" if opens else ""
 
 
-def _single_role(text: str, mark: str, start: int, end: int, before: str, after: str, inside: bool) -> str:  # noqa: FBT001
+def _single_role(
+    text: str,
+    mark: str,
+    start: int,
+    end: int,
+    before: str,
+    after: str,
+    inside: bool,  # noqa: FBT001
+    *,
+    closes: bool,
+) -> str:
     if not inside:
         return "open" if _SINGLE_OPENS.match(text, start) else ""
     if after.isalnum():
         return ""
-    if mark in "\u2018\u201a\u2039`":
+    if mark in "\u2018\u201a\u2039`" and not closes:
         return ""
     # `the drivers' union` inside a quote: a plural's apostrophe, if the mark comes again later.
     if before == "s" and after == " " and text[end + 1 : end + 2].islower() and _later(text, end):

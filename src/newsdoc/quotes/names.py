@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdoc.quotes.antecedents import Antecedents
+from newsdoc.quotes.cases import nominative
 from newsdoc.quotes.forms import Forms
 from newsdoc.quotes.found import How, Mention
 
@@ -42,7 +43,7 @@ _FEWEST: Final = 2  # words of a name that may stand behind any noun
 _NEAR: Final = 12  # characters before a mention that show whether it opens a sentence
 _OPENERS: Final = " \t\n\"'\u2018\u2019\u201c\u201d([-\u2013\u2014"
 _STOPS: Final = ".?!:;"
-_ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]{1,9}\Z")
+_ACRONYM: Final = re.compile(r"[A-Z\u0410-\u042f][A-Z\u0410-\u042f&.-]{1,9}\Z")
 
 
 class Names:
@@ -57,6 +58,7 @@ class Names:
         self._antecedents = Antecedents(self)
         self._whole: str | None = None
         self._full: dict[str, str] = {}
+        self._nominatives: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._acronyms: dict[str, str | None] = {}
         self._persons: dict[tuple[str, ...], bool] = {}
         self._resolved: dict[Source, Mention] = {}
@@ -103,7 +105,8 @@ class Names:
                 organisation = self._antecedents.organisation(source)
                 return Resolved(organisation, "organisation") if organisation else _UNKNOWN
             return self._meant(self._antecedents.person(source, pronoun.gender))
-        if word in language.relatives or word in language.subordinators:
+        small = (language.relatives, language.subordinators, language.determiners)
+        if any(word in words for words in small):
             return self._meant(self._antecedents.relative(source))
         if word in language.possessive_genders:
             return self._meant(self._antecedents.person(source, language.possessive_genders[word]))
@@ -111,6 +114,8 @@ class Names:
         if owner:
             return self._resolve(source, owner)
         name = self.forms.name_in(text)
+        if name and language.case_endings:
+            name = self._nominative(name)
         if name is None or self._is_common(name, source):
             apposition = self.apposition(source.paragraph, source.end, text)
             if apposition:
@@ -121,6 +126,12 @@ class Names:
             spelled = self._spelled(first)
             return Resolved(spelled, "acronym") if spelled else Resolved(first, "named")
         return Resolved(self.fuller(name), "named")
+
+    def _nominative(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._nominatives.get(name)
+        if known is None:
+            known = self._nominatives[name] = nominative(name, self._text(), self.language.case_endings)
+        return known
 
     def _owner(self, text: str) -> str | None:
         """Whose words they are: `Dusil's promise` is Dusil's, `his claim` is his; `Dusil's lawyer` is somebody else."""
@@ -148,7 +159,7 @@ class Names:
         lower = word.lower()
         before = self._paragraphs[source.paragraph][max(0, source.start - _NEAR) : source.start].rstrip(_OPENERS)[-1:]
         return (not before or before in _STOPS) and (
-            lower in self.language.titles or f" {lower} " in self._text() or self._is_plural_role(lower)
+            self.language.title(lower) is not None or f" {lower} " in self._text() or self._is_plural_role(lower)
         )
 
     def _is_plural_role(self, lower: str) -> bool:
@@ -300,7 +311,7 @@ class Names:
                 or not (word[-1].isalnum() or word[-1] == ".")
             ):
                 break
-            if lower in language.titles or word.replace("\u2019", "'").endswith(language.possessive_endings):
+            if language.title(lower) or word.replace("\u2019", "'").endswith(language.possessive_endings):
                 break
             if word[-1] == "." and len(word) > 2 and "." not in word[:-1]:
                 break

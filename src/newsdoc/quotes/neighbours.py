@@ -6,15 +6,15 @@ Law: each rule gives one candidate or a few, with the rule's name, and an exampl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsdoc.quotes.candidates import Candidate, Place, Source, between, mention, shape
-from newsdoc.quotes.clauses import Attribution, attributions, sentence_subject
+from newsdoc.quotes.candidates import Candidate, Place, Source, being, between, is_reported, mention, shape
+from newsdoc.quotes.clauses import NOUN_PHRASE, Attribution, attributions, sentence_subject
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
-    from newsdoc.quotes.words import Row
+    from newsdoc.quotes.words import Reader, Row
 
 # `Costs rise - Marek Dusil: "..."`
 _LABEL: Final = re.compile(r"([NTA]{1,6}(?:c[NTA]{1,4})?|d?n?[NTAn]{1,4})\Z")
@@ -36,10 +36,13 @@ def directly_after(place: Place) -> Candidate | None:
     at = place.at
     letters = place.row.letters
     comma = letters[at + 1 : at + 2] == ","
-    if at != place.begin or (letters[at] not in "CW" and not comma):
+    if at != place.begin or (letters[at] not in "CW" and not comma and not place.language.inner_clauses):
         return None
+    after = at + 1 + comma
+    if place.language.dialogue and letters[after : after + 1] == "-":
+        after += 1  # `«We are ready», — said Dusil`
     for a in place.said:
-        if a.cue > at and a.first == at + 1 + comma:
+        if a.cue > at and (a.first == after or (a.first > after and not letters[after : a.first].strip("xo"))):
             if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
             return None
@@ -47,6 +50,23 @@ def directly_after(place: Place) -> Candidate | None:
 
 
 _DIRECT: Final = frozenset({"subject", "inverted", "appositive"})
+
+
+# `..., a déclaré Marek Dusil, ...`
+_INSIDE: Final = re.compile(rf",[xoh]{{0,3}}v(h|{NOUN_PHRASE})?(?=[,.;:/]|\Z)")
+
+
+def inside(place: Place, mark: Marked, reader: Reader) -> Candidate | None:
+    """`« Nous venons, a dit Marek Dusil, demain. »`: who says it stands inside the marks."""
+    row = reader.row(place.row.text[mark.start : mark.end], ())
+    for found in _INSIDE.finditer(row.letters):
+        cue = row.letters.index("v", found.start(), found.end())
+        pronoun = row.letters.find("h", found.start(), cue)
+        start, end = found.span(1) if found[1] else (pronoun, pronoun + 1)
+        if start >= 0:
+            ranges = (row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
+            return Candidate("inside", Source(place.paragraph, *(mark.start + at for at in ranges)), [])
+    return None
 
 
 def as_put(place: Place) -> Candidate | None:
@@ -88,6 +108,8 @@ def label(place: Place, strong: str) -> list[Candidate]:
     if found is None:
         return []
     start, end = found.span(1)
+    if place.language.noun_capitals and start > begin:
+        return []  # `Er sprach von einem Ziel: "..."`: a capital makes no name
     before = letters[start - 1] if start > begin else "^"
     features = [f"label:{before}", f"label:{mention(letters, start, end)}", f"label:strong:{strong}"]
     return [Candidate("label", place.source(start, end), features)]
@@ -101,6 +123,7 @@ def subject(place: Place, frame: str, strong: str) -> list[Candidate]:
         return []
     side = "before" if found[0] < place.at else "after"
     features = [f"sentence:{frame}", f"sentence:{mention(letters, *found)}", f"sentence:{side}:{strong}"]
+    features += [f"sentence:being:{kind}" for kind in being(place, *found)]
     return [Candidate("sentence", place.source(*found), features)]
 
 
@@ -147,11 +170,39 @@ def sentence_before(
     for a in said:
         if a.strong and a.end > a.start:
             features = [f"sentence-before:{frame}", f"sentence-before:{a.rule}:{alone}", f"sentence-before:{first}"]
+            features += [f"sentence-before:being:{kind}" for kind in being(place, a.start, a.end)]
             return [Candidate("sentence-before", place.source(a.start, a.end, a.cue), features)]
     found = sentence_subject(letters, *span)
     if found is None:
         return []
-    return [Candidate("subject-before", place.source(*found), [f"subject-before:{frame}", f"subject-before:{first}"])]
+    features = [f"subject-before:{frame}", f"subject-before:{first}"]
+    features += [f"subject-before:being:{kind}" for kind in being(place, *found)]
+    return [Candidate("subject-before", place.source(*found), features)]
+
+
+class Reported(NamedTuple):
+    """Whose words a sentence gives, by one before it: so many sentences before, found by which rule."""
+
+    source: Source
+    far: int
+    rule: str
+
+
+def reporter(place: Place, spans: list[tuple[int, int]], position: int) -> Reported | None:
+    """`Dusil sagte, die Arbeit ruhe. Der Bau sei "teuer".`: reported speech that runs over sentences."""
+    for at in range(position - 1, max(-1, position - 1 - _FAR), -1):
+        for a in attributions(place.row.letters, *spans[at], verb_second=place.language.verb_second):
+            if a.strong and a.end > a.start:
+                return Reported(place.source(a.start, a.end, a.cue), position - at, a.rule)
+        if not is_reported(place.row, *spans[at], place.language):
+            break
+    return None
+
+
+def reported(by: Reported, frame: str, itself: list[str]) -> Candidate:
+    """Whoever speaks in the sentences before."""
+    features = [f"reported:{by.far}", f"reported:{frame}", f"reported:{by.rule}"]
+    return Candidate("reported", by.source, features + [f"reported:{feature}" for feature in itself[:3]])
 
 
 def sentence_after(place: Place, span: tuple[int, int], frame: str, first: bool) -> list[Candidate]:  # noqa: FBT001

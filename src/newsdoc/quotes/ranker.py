@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 DOUBT: Final = 0.1
-"""What speaks for no quote beforehand: a quote too many costs a reader more than one too few."""
+"""What speaks for no quote beforehand: a quote too many costs a reader more than one too few. Weights may set it."""
 
 
 _NOTHING: Final = repeat(0.0)  # the weight of a feature that is not in the file
@@ -36,9 +36,14 @@ def weights(code: str) -> Mapping[str, float]:
         path = folder / "en.toml"
         if not path.is_file():
             return {}
+    return read(path.read_text("utf-8"))
+
+
+def read(text: str) -> dict[str, float]:
+    """The weights in a file's text, by the names of their features."""
     return {
         name if group == "all" else f"{group}:{name}": float(weight)
-        for group, table in tomllib.loads(path.read_text("utf-8")).items()
+        for group, table in tomllib.loads(text).items()
         for name, weight in table.items()
     }
 
@@ -51,7 +56,7 @@ def best(candidates: list[Candidate], scale: Mapping[str, float]) -> Candidate:
     for candidate in candidates:
         total = sum(map(get, candidate.features, _NOTHING))
         if candidate.rule == NO_QUOTE:
-            total += DOUBT
+            total += get("doubt", DOUBT)
         source = candidate.source
         key = (source.paragraph, source.start) if source else candidate.rule == NO_QUOTE
         chances[key] = chances.get(key, 0.0) + exp(total)

@@ -5,6 +5,7 @@ letters, which the patterns of `clauses` are written in:
 
     N name   T title   A abbreviation   S name that owns (`Dusil's`)   n any other word   z the same (`mayor's`)
     d determiner   i `his`   m number, `some`   y day   h pronoun that speaks   o one that cannot   w `who`
+    I determiner that no subject has (German `dem`)
     v finite verb of saying   b bare form   g participle   u noun of saying   e other verb   x auxiliary   f `was`
     t `to`   p preposition   l `by`   c `and`   s `that`   a adverb   k `according to`   K the same behind its source
     Q marked stretch that ends in a word   C in a comma   E in a full stop   W in ? or !   D in a dash or dots
@@ -18,7 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
@@ -71,8 +72,9 @@ class Letters(dict[str, str]):
     def __init__(self, language: Language) -> None:
         self._small = _small_words(language)
         self._abbreviations = language.abbreviations
-        self._titles = language.titles
+        self._title = language.title
         self._days = language.days
+        self._noun_capitals = language.noun_capitals
         self._adverb_endings = language.adverb_endings
         self._verb_endings = language.verb_endings
         self._possessive_endings = language.possessive_endings
@@ -93,13 +95,17 @@ class Letters(dict[str, str]):
         if first.isdigit() or first in "$€£":
             return "m"
         if first.isupper() or first in "@#":
-            if lower in self._titles:
+            if self._noun_capitals and word in self._abbreviations:
+                return "A"
+            if self._title(lower):
                 return "T"
             if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
                 return "A"
+            if self._noun_capitals and lower.endswith(self._adverb_endings):
+                return "a"  # `Beschwichtigend sagte Dusil`
             if letter:
                 if letter == "y":
-                    return "y" if lower in self._days else "N"
+                    return "y" if self._noun_capitals or lower in self._days else "N"
                 # `Will Hunt said`: a capital makes a name of a verb, unless it opens the sentence.
                 return _CAPITAL.get(letter, letter)
             if "." in word:
@@ -124,7 +130,8 @@ class Letters(dict[str, str]):
 _CAPITAL: Final = {"v": "V", "b": "B", "g": "G", "x": "X", "f": "X", "e": "F", "r": "V", "q": "B", "j": "G", "u": "N"}
 _PUNCTUATION: Final = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "/",
-    "\u2026": ".", "&": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(", "\u201d": "(",
+    "\u2026": ".", "&": "n", "/": "n", "•": "/", "'": "(", "\u2019": "(", "\u2018": "(", '"': "(", "\u201c": "(",
+    "\u201d": "(",
 }  # fmt: skip
 
 
@@ -136,10 +143,12 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.times, "y"),
         (language.particles, "A"),
         (language.other_verbs, "e"),
+        (language.apart, "e"),
         (language.adverbs, "a"),
         (language.determiners, "d"),
         (language.quantifiers, "m"),
         (language.possessives, "i"),
+        (language.oblique, "I"),
         (language.prepositions, "p"),
         (language.coordinators, "c"),
         (language.subordinators, "s"),
@@ -150,6 +159,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.objects, "o"),
         (language.relatives, "w"),
         (language.according, "k"),
+        (language.according_last, "k"),
         (language.according_after, "K"),
     ):
         small.update(dict.fromkeys(words, letter))
@@ -167,17 +177,41 @@ def _small_words(language: Language) -> dict[str, str]:
     return small
 
 
+def _spelled(phrase: str) -> str:
+    """A pattern for a phrase, whichever of its words have a capital."""
+    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.replace("'", "\u2019").split())
+    return r"\ ".join(words).replace("\u2019", "['\u2019]") + r"\b"
+
+
 class Reader:
     """Turns paragraphs of one language into rows."""
 
     def __init__(self, language: Language) -> None:
         self.letters: Letters = Letters(language)
-        phrases = [p for p in (*language.according, *language.phrases) if " " in p]
-        spelled = "|".join(
-            rf"[{p[0]}{p[0].upper()}]{re.escape(p[1:])}\b" for p in sorted(phrases, key=len, reverse=True)
-        )
+        self._apart = language.apart
+        self._last = language.according_last
+        self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
+        phrases = [
+            p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
+        ]
+        spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
-        self.token: re.Pattern[str] = re.compile(rf"{spelled + '|' if spelled else ''}{word}|[@#$€£]{word}|\n|\S")
+        other = r"\S"
+        if language.elisions:
+            word = rf"(?i:{'|'.join(language.elisions)})['\u2019](?=\w)|{word}"
+        if language.enclitics:
+            # `affirme-t-elle` is `affirme` and `elle`; what stands between is no token.
+            pronoun = rf"(?:{'|'.join(language.enclitics)})\b"
+            word = word.replace(r"(?:[", rf"(?:(?!-(?:t-)?{pronoun})[", 1)
+            word, other = rf"(?!t-{pronoun})(?:{word})", rf"(?!-(?:t-)?{pronoun}|t-{pronoun})\S"
+        if language.noun_capitals:
+            word += r"(?:-(?=\s))?+"  # `Bau- und Verkehrsamt`
+        if language.ordinal_stops:
+            openers = "|".join(sorted({small.capitalize() for small in language.small_words if " " not in small}))
+            word = rf"\d{{1,2}}\.(?=\s(?!(?:{openers})\b)\w)|{word}"
+        self.token: re.Pattern[str] = re.compile(
+            rf"{spelled + '|' if spelled else ''}(?:{word})|[@#$€£](?:{word})|\n|{other}"
+        )
 
     def row(self, text: str, marks: Sequence[Marked]) -> Row:
         """The row of a paragraph. Linear in its length."""
@@ -196,21 +230,61 @@ class Reader:
         found = [*finditer(text, position)]
         letters += [known(token[0]) or letter[token[0]] for token in found]
         tokens += found
-        return Row(text, *_tidy("".join(letters), tokens))
+        row = Row(text, *_tidy("".join(letters), tokens, self._left_out))
+        return self._settled(row) if self._apart or self._last else row
+
+    def _settled(self, row: Row) -> Row:
+        """Tell the words apart whose work hangs on what stands around them: `gab` is one of saying before `bekannt`."""
+        letters = list(row.letters)
+        for found in _UNSETTLED.finditer(row.letters):
+            at = found.start()
+            letter, before = found[0], row.letters[at - 1] if at else ""
+            if letter == "k":
+                if row.word(at) in self._last and before not in _CLOSED:
+                    letters[at] = "a"
+            elif letter in "ev" and prefixed(row, at, self._apart):
+                letters[at] = "v"
+            elif before and (before in "Iipl" or (before == "d" and row.letters[at + 1 : at + 2] in _NOUNS)):
+                letters[at] = "n"  # `zum geplanten Bau`, `die genannten Zahlen`
+        return row._replace(letters="".join(letters))
+
+
+_UNSETTLED: Final = re.compile("[ekvb]")
+_CLOSED: Final = frozenset(",QCEWD-")
+_NOUNS: Final = frozenset("nNTAS")
+_CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
+_LONGEST_CLAUSE: Final = 40  # tokens between a verb and its prefix
+
+
+def prefixed(row: Row, at: int, apart: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The lemma of a verb whose prefix stands at the end of its clause: `teilte die Polizei am Montag mit`."""
+    prefixes = apart.get(row.word(at))
+    if prefixes is None:
+        return None
+    letters = row.letters
+    for last in range(at + 1, min(len(letters), at + _LONGEST_CLAUSE)):
+        if letters[last] in "./;":
+            return None
+        if letters[last] in "adpn" and (letters[last + 1 : last + 2] or ".") in _CLAUSE_END:
+            lemma = prefixes.get(row.word(last))
+            if lemma:
+                return lemma
+    return None
 
 
 _LAST: Final = {",": "C", ".": "E", "?": "W", "!": "W", "-": "D", "\u2014": "D", "\u2013": "D", "\u2026": "E", ";": "C"}
 
 # What is left out: asides in brackets, full stops that end no sentence, the dots of an ellipsis.
-_LEFT_OUT: Final = re.compile(
-    r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
-    r"|\.(?:(?<=T.)|(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,))"
-)
+_ASIDE: Final = r"\((?:[^()QCEWD/]{0,9}|[^()QCEWD./]{0,20})\)|[()]"
+_NO_END: Final = r"(?<=A.)(?![dhpsi.]|\Z)|(?<=[NTA]d.)(?=[NT])|(?<=\..)\.*|(?=,)"
+_LEFT_OUT: Final = re.compile(rf"{_ASIDE}|\.(?:(?<=T.)|{_NO_END})")
+# Where nouns have a capital, titles end sentences: `..., sagte der Minister. Er kam`.
+_LEFT_OUT_OF_NOUNS: Final = re.compile(rf"{_ASIDE}|\.(?:{_NO_END})")
 # `Julie A. Roth`: no article but an initial.
 _INITIAL: Final = re.compile(r"(?<=[NTA])d(?=\.[NT])")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
-    r"[rqjge](?<=[dizS].)(?!w)|[rj](?:(?<=[dizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
+    r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
     r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}
@@ -218,12 +292,14 @@ _OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
 _OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e"}
 
 
-def _tidy(letters: str, tokens: list[re.Match[str] | Stretch]) -> tuple[str, list[re.Match[str] | Stretch]]:
+def _tidy(
+    letters: str, tokens: list[re.Match[str] | Stretch], left_out: re.Pattern[str]
+) -> tuple[str, list[re.Match[str] | Stretch]]:
     """The letters and tokens that stay, each noun and verb told apart by its neighbours."""
     if "d." in letters:
         letters = _INITIAL.sub("A", letters)
     if "." in letters or "(" in letters or ")" in letters:
-        pieces = [match.span() for match in _LEFT_OUT.finditer(letters)]
+        pieces = [match.span() for match in left_out.finditer(letters)]
         if pieces:
             kept: list[str] = []
             kept_tokens: list[re.Match[str] | Stretch] = []

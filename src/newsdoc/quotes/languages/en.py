@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
@@ -361,11 +362,6 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
     ),
 }
 
-_FUNCTIONS: Final = _words("""
-    the of and to in that is was for on with as by at from his her has had have but not they which who this are
-    were said
-    """)
-
 LANGUAGE: Final = Language(
     tag="en",
     opening="\u201c\u201e\u201f\u00ab",
@@ -452,5 +448,5 @@ LANGUAGE: Final = Language(
     titling=_TITLING,
     organisations=_ORGANISATIONS,
     given_names=_GIVEN_NAMES,
-    functions=_FUNCTIONS,
+    functions=SMALL_WORDS["en"],
 )

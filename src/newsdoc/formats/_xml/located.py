@@ -29,7 +29,6 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -39,7 +38,7 @@ from newsdoc.codecs import Slot
 from newsdoc.errors import WriteError
 from newsdoc.formats._xml.codecs import WORDS, Meaning, Opened, Style, XmlAttribute, XmlContent
 from newsdoc.formats._xml.inline import PLAIN, InlineTable
-from newsdoc.formats._xml.scan import Scan
+from newsdoc.formats._xml.scan import FEW, Scan
 from newsdoc.formats._xml.tree import BLANKS, XML, local_name
 from newsdoc.formats._xml.writer import print_element
 from newsdoc.origin import Container, Item, Located
@@ -261,7 +260,7 @@ class XmlLocated(Located):
             )
         except WriteError:
             return None
-        return self._style(parent).fit(text), self._rank(parent, local_name(made.tag)), section
+        return self._style(parent, plain=True).fit(text), self._rank(parent, local_name(made.tag)), section
 
     # -- the tree and its places -----------------------------------------------------------------------------
 
@@ -336,7 +335,8 @@ class XmlLocated(Located):
         span = self._spans[note.element]
         if note.attribute is not None:
             return self._attribute_slot(note, span)
-        style = self._style(note.element)
+        plain = "<" not in self._text[span.inside : span.closing]
+        style = self._style(note.element, plain=plain)
         codec = XmlContent(note.meaning, note.table, note.marked, note.keep, style)
         if span.empty:
             place = Span(span.inside - 2, span.end)
@@ -367,7 +367,7 @@ class XmlLocated(Located):
         for attribute in self._scan.attributes(span):
             if self._is_named(attribute.name, note.attribute or ""):
                 quote = self._text[attribute.inner.end]
-                codec = XmlAttribute(note.meaning, quote, self._style(note.element))
+                codec = XmlAttribute(note.meaning, quote, self._style(note.element, plain=True))
                 return Slot(note.path, note.fields, attribute.outer, attribute.inner, codec)
         return None
 
@@ -399,9 +399,10 @@ class XmlLocated(Located):
         prefix, colon, _ = self._spans[element].name.rpartition(":")
         return prefix + colon
 
-    def _style(self, element: Element) -> Style:
+    def _style(self, element: Element, *, plain: bool = False) -> Style:
+        """How markup is written at an element; `plain`, if there is none in it whose names need be told."""
         prefix = self._prefix(element)
-        return Style(self.source.encoding, self.source.newline, prefix, self._tags)
+        return Style(self.source.encoding, self.source.newline, prefix, {} if plain else self._tags)
 
     @cached_property
     def _tags(self) -> Mapping[str, str]:
@@ -519,7 +520,7 @@ class XmlLocated(Located):
             if not prefix:
                 return None
             name = f"{prefix}:{local_name(name)}"
-        codec = XmlAttribute(note.meaning, '"', self._style(note.element))
+        codec = XmlAttribute(note.meaning, '"', self._style(note.element, plain=True))
         return next(((f'{name}="{text}"', 0, "") for text in codec.encode((value,), None)), None)
 
     @cached_property
@@ -591,11 +592,16 @@ class _Spans(dict["Element", "ElementSpan"]):
 
     def __init__(self, root: Element, scan: Scan) -> None:
         super().__init__()
-        self._numbers = dict(zip(root.iter(), count(), strict=False))
+        self._order = list(root.iter())
         self._scan = scan
 
+    @cached_property
+    def _numbers(self) -> Mapping[Element, int]:
+        return {element: number for number, element in enumerate(self._order)}
+
     def __missing__(self, element: Element) -> ElementSpan:
-        self[element] = found = self._scan.element(self._numbers[element])
+        number = self._order.index(element) if len(self) < FEW else self._numbers[element]
+        self[element] = found = self._scan.element(number)
         return found
 
 

@@ -28,7 +28,7 @@ _MARKUP = re.compile(rf"<(?:/({_NAMED})\s*+>|({_NAMED})({_ATTRIBUTES})(/?)>|{_OT
 _TAGS = re.compile(rf"<(?:/[^>]*+>|({_NAMED}){_ATTRIBUTES}(/)?>|{_OTHER})", re.DOTALL)
 # A start tag and whatever else stands before it.
 _STARTS = re.compile(rf"(?:[^<]++|<(?:/[^>]*+>|{_OTHER}))*+<({_NAMED}){_ATTRIBUTES}(/)?>", re.DOTALL)
-_FEW = 8
+FEW = 8
 """How many elements are looked for one by one, before all of them are."""
 _NAME = re.compile(_NAMED)
 ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
@@ -104,7 +104,7 @@ class Scan:
     def element(self, number: int) -> ElementSpan:
         """The element of that number; of a few that are asked for, nothing is looked at behind them."""
         self._asked += 1
-        return self.elements[number] if self._asked > _FEW else self._alone(number)
+        return self.elements[number] if self._asked > FEW else self._alone(number)
 
     def _alone(self, number: int) -> ElementSpan:
         text = self.text

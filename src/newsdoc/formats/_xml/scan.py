@@ -15,6 +15,7 @@ from newsdoc.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
 
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 _NAMED = r"[^\s/>!?=\"'<]++"
@@ -28,7 +29,7 @@ _MARKUP = re.compile(rf"<(?:/({_NAMED})\s*+>|({_NAMED})({_ATTRIBUTES})(/?)>|{_OT
 _TAGS = re.compile(rf"<(?:/[^>]*+>|({_NAMED}){_ATTRIBUTES}(/)?>|{_OTHER})", re.DOTALL)
 # A start tag and whatever else stands before it.
 _STARTS = re.compile(rf"(?:[^<]++|<(?:/[^>]*+>|{_OTHER}))*+<({_NAMED}){_ATTRIBUTES}(/)?>", re.DOTALL)
-FEW = 8
+_FEW = 8
 """How many elements are looked for one by one, before all of them are."""
 _NAME = re.compile(_NAMED)
 ATTRIBUTE = re.compile(r"([^\s=]+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
@@ -104,7 +105,7 @@ class Scan:
     def element(self, number: int) -> ElementSpan:
         """The element of that number; of a few that are asked for, nothing is looked at behind them."""
         self._asked += 1
-        return self.elements[number] if self._asked > FEW else self._alone(number)
+        return self.elements[number] if self._asked > _FEW else self._alone(number)
 
     def _alone(self, number: int) -> ElementSpan:
         text = self.text
@@ -156,6 +157,24 @@ class Scan:
             for attribute in self.attributes(element):
                 start = attribute.outer.start
                 found.setdefault(attribute.name, Span(start, start + len(attribute.name)))
+        return found
+
+
+class Spans(dict["Element", "ElementSpan"]):
+    """The spans of elements, each made when it is asked for."""
+
+    def __init__(self, root: Element, scan: Scan) -> None:
+        super().__init__()
+        self._order = list(root.iter())
+        self._scan = scan
+
+    @cached_property
+    def _numbers(self) -> Mapping[Element, int]:
+        return {element: number for number, element in enumerate(self._order)}
+
+    def __missing__(self, element: Element) -> ElementSpan:
+        number = self._order.index(element) if len(self) < _FEW else self._numbers[element]
+        self[element] = found = self._scan.element(number)
         return found
 
 

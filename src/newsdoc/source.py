@@ -13,8 +13,6 @@ import re
 import threading
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate, count
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -41,6 +39,7 @@ _COMPUTABLE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32
 # Encodings whose decoders make no lone surrogates, so that none need be looked for.
 _STRICT = frozenset({"utf-8", "iso8859-1", "cp1252"})
 _STRIDE = 1 << 14
+_SHORT = 1 << 14
 _SHOWN_DAMAGE = 100
 _EXCERPT = 96
 
@@ -83,10 +82,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        if "\r" in self.text:
-            return [0, *(match.end() for match in NEWLINE.finditer(self.text))]
-        lengths = map(len, self.text.split("\n"))
-        return list(map(add, accumulate(lengths, initial=0), count()))[:-1]
+        return [0, *(match.end() for match in NEWLINE.finditer(self.text))]
 
     @cached_property
     def newline(self) -> str:
@@ -100,6 +96,9 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset in the text, both from 1. O(log lines) after the first call."""
+        text = self.text
+        if len(text) < _SHORT and "\r" not in text:  # counting is quicker than a table
+            return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
         starts = self._line_starts
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1

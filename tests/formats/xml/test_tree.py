@@ -6,7 +6,7 @@ import os
 import socket
 import tracemalloc
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -254,9 +254,9 @@ def sealed(monkeypatch):
 @pytest.mark.usefixtures("sealed")
 def test_hostile_xml_is_refused(name):
     data = HOSTILE[name].encode()
-    begun = perf_counter()
+    begun = process_time()
     error = refused(data)
-    assert perf_counter() - begun < 3
+    assert process_time() - begun < 3
     if "entity" in name or name in {"billion laughs", "quadratic blow-up"}:
         assert error.code in {"entity-declaration", "unknown-entity"}
     assert len(str(error)) < 1000
@@ -289,9 +289,9 @@ def test_time_is_linear(part):
         best = 9.0
         for _ in range(3):
             reading = reading_of(data)
-            begun = perf_counter()
+            begun = process_time()
             parse(reading)
-            best = min(best, perf_counter() - begun)
+            best = min(best, process_time() - begun)
         return best
 
     assert took(16_000) < 30 * took(2_000) + 0.05  # eight times, and 64 if it were quadratic

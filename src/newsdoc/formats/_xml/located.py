@@ -29,17 +29,15 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from functools import cached_property
-from itertools import count
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree.ElementTree import Element
 
 import attrs
 
 from newsdoc.codecs import Slot
 from newsdoc.errors import WriteError
-from newsdoc.formats._xml.codecs import WORDS, Meaning, Opened, Style, XmlAttribute, XmlContent
-from newsdoc.formats._xml.inline import PLAIN, InlineTable
-from newsdoc.formats._xml.scan import Scan
+from newsdoc.formats._xml.codecs import WORDS, Opened, Style, XmlAttribute, XmlContent
+from newsdoc.formats._xml.scan import Scan, Spans
 from newsdoc.formats._xml.tree import BLANKS, XML, local_name
 from newsdoc.formats._xml.writer import print_element
 from newsdoc.origin import Container, Item, Located
@@ -50,86 +48,12 @@ if TYPE_CHECKING:
 
     from newsdoc.codecs import Codec
     from newsdoc.diagnostics import Path
+    from newsdoc.formats._xml.places import Note, Places
     from newsdoc.formats._xml.scan import ElementSpan
     from newsdoc.source import Source
 
 LAST = sys.maxsize
 """The rank of what the format's order does not name."""
-
-
-class _Note(NamedTuple):
-    """That a value stands in an element or, with `attribute`, in one of its attributes."""
-
-    path: Path
-    element: Element
-    fields: tuple[str, ...]
-    meaning: Meaning
-    attribute: str | None = None
-    table: InlineTable = PLAIN
-    marked: bool = False
-    keep: bool = False
-    part: tuple[int, int] | None = None
-
-
-@attrs.frozen
-class Places:
-    """What a format says of one document: which element or attribute each value is."""
-
-    notes: dict[Path, list[_Note]] = attrs.field(factory=dict)
-    items: dict[Element, Path] = attrs.field(factory=dict)
-    sequences: dict[Path, Element] = attrs.field(factory=dict)
-    held: dict[Element, set[str]] = attrs.field(factory=dict)
-    partial: set[Element] = attrs.field(factory=set)
-    common: set[Element] = attrs.field(factory=set)
-
-    def item(self, path: Path, element: Element, *, whole: bool = True) -> None:
-        """The node, field or item at `path` is this element, and can be moved and removed with it.
-
-        It is printed anew only if all in it is noted; without `whole`, never.
-        """
-        self.items[element] = path
-        if not whole:
-            self.partial.add(element)
-
-    def share(self, element: Element) -> None:
-        """Several values are noted in this element and none of them is all of it, so that it is no item."""
-        self.common.add(element)
-
-    def sequence(self, path: Path, element: Element) -> None:
-        """The items of the sequence at `path` are children of this element."""
-        self.sequences[path] = element
-
-    def text(
-        self,
-        path: Path,
-        element: Element,
-        meaning: Meaning = WORDS,
-        *,
-        table: InlineTable = PLAIN,
-        keep: bool = False,
-        part: tuple[int, int] | None = None,
-    ) -> None:
-        """The field at `path` is what the content of this element means; with `part`, that range of its text.
-
-        Noted again for another element, that is a mirror. `keep`: white space counts.
-        """
-        self._note(_Note(path, element, path[-1:], meaning, table=table, keep=keep, part=part))  # type: ignore[arg-type]
-
-    def inline(self, path: Path, element: Element, table: InlineTable, *, part: tuple[int, int] | None = None) -> None:
-        """The text at `path`, which ends in `"text"`, and the marks beside it are the content of this element."""
-        self._note(_Note(path, element, ("text", "marks"), WORDS, table=table, marked=True, part=part))
-
-    def attribute(self, path: Path, element: Element, name: str, meaning: Meaning = WORDS) -> None:
-        """The field at `path` is what this attribute of this element means; note it if it is not there, too."""
-        self._note(_Note(path, element, path[-1:], meaning, attribute=name))  # type: ignore[arg-type]
-        self.hold(element, name)
-
-    def hold(self, element: Element, *names: str) -> None:
-        """The model holds, or the format would write again, what these attributes say."""
-        self.held.setdefault(element, set()).update(names)
-
-    def _note(self, note: _Note) -> None:
-        self.notes.setdefault(note.path, []).append(note)
 
 
 class XmlLocated(Located):
@@ -261,7 +185,7 @@ class XmlLocated(Located):
             )
         except WriteError:
             return None
-        return self._style(parent).fit(text), self._rank(parent, local_name(made.tag)), section
+        return self._style(parent, plain=True).fit(text), self._rank(parent, local_name(made.tag)), section
 
     # -- the tree and its places -----------------------------------------------------------------------------
 
@@ -272,7 +196,7 @@ class XmlLocated(Located):
 
     @cached_property
     def _spans(self) -> Mapping[Element, ElementSpan]:
-        return _Spans(self.root, self._scan)
+        return Spans(self.root, self._scan)
 
     @cached_property
     def _parent(self) -> Mapping[Element, Element]:
@@ -325,18 +249,19 @@ class XmlLocated(Located):
 
     # -- slots -----------------------------------------------------------------------------------------------
 
-    def _slot(self, notes: Sequence[_Note]) -> Slot | None:
+    def _slot(self, notes: Sequence[Note]) -> Slot | None:
         found = [slot for note in notes if (slot := self._place(note)) is not None]
         if not found:
             return None
         first = found[0]
         return Slot(first.path, first.fields, first.outer, first.inner, first.codec, tuple(found[1:]))
 
-    def _place(self, note: _Note) -> Slot | None:
+    def _place(self, note: Note) -> Slot | None:
         span = self._spans[note.element]
         if note.attribute is not None:
             return self._attribute_slot(note, span)
-        style = self._style(note.element)
+        plain = "<" not in self._text[span.inside : span.closing]
+        style = self._style(note.element, plain=plain)
         codec = XmlContent(note.meaning, note.table, note.marked, note.keep, style)
         if span.empty:
             place = Span(span.inside - 2, span.end)
@@ -363,11 +288,11 @@ class XmlLocated(Located):
                     return Span(inner.start + begin, inner.start + stop)
         return None
 
-    def _attribute_slot(self, note: _Note, span: ElementSpan) -> Slot | None:
+    def _attribute_slot(self, note: Note, span: ElementSpan) -> Slot | None:
         for attribute in self._scan.attributes(span):
             if self._is_named(attribute.name, note.attribute or ""):
                 quote = self._text[attribute.inner.end]
-                codec = XmlAttribute(note.meaning, quote, self._style(note.element))
+                codec = XmlAttribute(note.meaning, quote, self._style(note.element, plain=True))
                 return Slot(note.path, note.fields, attribute.outer, attribute.inner, codec)
         return None
 
@@ -399,9 +324,10 @@ class XmlLocated(Located):
         prefix, colon, _ = self._spans[element].name.rpartition(":")
         return prefix + colon
 
-    def _style(self, element: Element) -> Style:
+    def _style(self, element: Element, *, plain: bool = False) -> Style:
+        """How markup is written at an element; `plain`, if there is none in it whose names need be told."""
         prefix = self._prefix(element)
-        return Style(self.source.encoding, self.source.newline, prefix, self._tags)
+        return Style(self.source.encoding, self.source.newline, prefix, {} if plain else self._tags)
 
     @cached_property
     def _tags(self) -> Mapping[str, str]:
@@ -512,20 +438,20 @@ class XmlLocated(Located):
             if note.attribute is None
         }
 
-    def _new_attribute(self, note: _Note, value: Any) -> tuple[str, int, str] | None:
+    def _new_attribute(self, note: Note, value: Any) -> tuple[str, int, str] | None:
         name = note.attribute or ""
         if name.startswith("{"):
             prefix = self._namespaces.get(name[1:].partition("}")[0])
             if not prefix:
                 return None
             name = f"{prefix}:{local_name(name)}"
-        codec = XmlAttribute(note.meaning, '"', self._style(note.element))
+        codec = XmlAttribute(note.meaning, '"', self._style(note.element, plain=True))
         return next(((f'{name}="{text}"', 0, "") for text in codec.encode((value,), None)), None)
 
     @cached_property
-    def _fields_of(self) -> Mapping[Element, list[_Note]]:
+    def _fields_of(self) -> Mapping[Element, list[Note]]:
         """What was noted of each element's attributes."""
-        found: dict[Element, list[_Note]] = {}
+        found: dict[Element, list[Note]] = {}
         for notes in self.places.notes.values():
             for note in notes:
                 if note.attribute:
@@ -584,19 +510,6 @@ class XmlLocated(Located):
         if span.empty:
             return Span(self._scan.opened(span), span.end), ">" + lead, f"{trail}</{span.name}>"
         return span.inner, lead, trail
-
-
-class _Spans(dict["Element", "ElementSpan"]):
-    """The spans of elements, each made when it is asked for."""
-
-    def __init__(self, root: Element, scan: Scan) -> None:
-        super().__init__()
-        self._numbers = dict(zip(root.iter(), count(), strict=False))
-        self._scan = scan
-
-    def __missing__(self, element: Element) -> ElementSpan:
-        self[element] = found = self._scan.element(self._numbers[element])
-        return found
 
 
 def is_blank(text: str | None) -> bool:

@@ -15,6 +15,7 @@ from newsdoc.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
 
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 _NAMED = r"[^\s/>!?=\"'<]++"
@@ -156,6 +157,24 @@ class Scan:
             for attribute in self.attributes(element):
                 start = attribute.outer.start
                 found.setdefault(attribute.name, Span(start, start + len(attribute.name)))
+        return found
+
+
+class Spans(dict["Element", "ElementSpan"]):
+    """The spans of elements, each made when it is asked for."""
+
+    def __init__(self, root: Element, scan: Scan) -> None:
+        super().__init__()
+        self._order = list(root.iter())
+        self._scan = scan
+
+    @cached_property
+    def _numbers(self) -> Mapping[Element, int]:
+        return {element: number for number, element in enumerate(self._order)}
+
+    def __missing__(self, element: Element) -> ElementSpan:
+        number = self._order.index(element) if len(self) < _FEW else self._numbers[element]
+        self[element] = found = self._scan.element(number)
         return found
 
 

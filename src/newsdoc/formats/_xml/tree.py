@@ -280,10 +280,12 @@ class _Names:
             self._walk(root, special)
         else:
             bound = self._bind(root, {"xml": XML})
-            tags = {tag: self._tag(tag, bound) for tag in {element.tag for element in root.iter()}}
-            if any(raw != tag for raw, tag in tags.items()):
-                for element in root.iter():
-                    element.tag = tags[element.tag]
+            default = bound.get("", "")
+            raw = special if not default or default in self._bare else {element.tag for element in root.iter()}
+            named = [(self._tag(name, bound), [*root.iter(name)]) for name in raw]
+            for tag, elements in named:
+                for element in elements:
+                    element.tag = tag
             for holder in holders:
                 holder.attrib = self._attributes(holder.attrib, bound)
         if self._unbound:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats._xml.inline import InlineTable
-    from newsdoc.formats._xml.located import Places
+    from newsdoc.formats._xml.places import Places
 
 Note: TypeAlias = tuple[Any, ...]
 """A function of this module and what it is to be called with after the places: first a path, or names of fields."""

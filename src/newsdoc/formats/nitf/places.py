@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from newsdoc.fields.bylines import by_word
 from newsdoc.format import Reading
 from newsdoc.formats._xml.inline import read_text
-from newsdoc.formats._xml.located import Places, XmlLocated
+from newsdoc.formats._xml.located import XmlLocated
+from newsdoc.formats._xml.places import Places
 from newsdoc.formats._xml.writer import element
 from newsdoc.formats.nitf import noting, printing
 from newsdoc.formats.nitf.homes import EMBARGOED, HOMES

@@ -477,3 +477,21 @@ def test_time_is_linear(piece):
         bylines.by_word(text)
 
     check_linear(lambda count: piece * count, work)
+
+
+def test_a_particle_alone_is_no_name():
+    assert [one.name for one in Byline.parse("Van onze verslaggever Ida Rehn").contributors] == ["Ida Rehn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("dalla nostra corrispondente Ida Rehn", "dalla nostra corrispondente"),
+        ("Door onze correspondent Ida Rehn", "onze correspondent"),
+        ("Von unserer Korrespondentin Ida Rehn", "unserer Korrespondentin"),
+        ("di Ida Rehn, nostra inviata a Norvik", "nostra inviata"),
+    ],
+)
+def test_a_paper_speaks_of_its_own_people(line, role):
+    (one,) = Byline.parse(line).contributors
+    assert (one.name, one.role) == ("Ida Rehn", role)

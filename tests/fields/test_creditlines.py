@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsdoc.fields import creditlines
 from newsdoc.fields.creditlines import CreditedName
+from newsdoc.model import Credit
 from newsdoc.testing.timing import check_linear
 
 
@@ -58,7 +59,7 @@ LINES = {
     "© DR": ["(private)"],
     "Dr. Jane Doe": ["Dr. Jane Doe"],
     "Jane Doe, CC BY-SA 2.0": ["Jane Doe", "CC BY-SA 2.0"],
-    "Jane Doe/Wikimedia/CC0": ["Jane Doe", "Wikimedia?", "CC0"],
+    "Jane Doe/Wikimedia/CC0": ["Jane Doe", "[Wikimedia]", "CC0"],
     "John Roe II/Copyright 2031 The AP. All rights reserved.": [
         "John Roe II",
         "=ap",
@@ -170,3 +171,11 @@ def test_what_cannot_be_read_back_is_refused(name):
 )
 def test_lines_without_end(unit):
     check_linear(lambda times: unit * (times * 1000), creditlines.parse)
+
+
+@pytest.mark.parametrize("line", ["新华社记者李四摄", "新华社记者李四", "中新社記者李四攝影"])
+def test_a_reporter_without_blanks_is_told_from_the_agency(line):
+    credit = Credit.parse(line)
+    assert [(one.name, one.type) for one in credit.contributors] == [(line[:3], "organisation"), ("李四", "person")]
+    assert credit.agencies
+    assert credit.rest == ()

@@ -207,3 +207,8 @@ def test_nothing_of_a_name_is_reworded():
 def test_every_phrase_of_a_sentence_has_a_word_that_tells_it():
     for phrase in (phrase for phrases in end_credits.SENTENCES.values() for phrase in phrases.split("|")):
         assert any(word in phrase for word in end_credits.TELLING), phrase
+
+
+def test_the_agencies_of_end_credits_are_those_of_the_copy():
+    body = [Paragraph(text="It is late."), Paragraph(text="The Associated Press contributed to this report.")]
+    assert [agency.id for agency in Article(body=body).agencies] == ["ap"]

@@ -18,20 +18,36 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import frozen
 
 from newsdoc.fields import agencies, creditlines
-from newsdoc.fields.creditwords import BUTTONS, FUNCTION_WORDS, MADE, SMALL_WORDS, TITLES
+from newsdoc.fields.captioncredits import (
+    LONGEST_PLAIN,
+    LONGEST_RUN,
+    WORD,
+    is_credit,
+    is_link,
+    may_follow_label,
+    name_start,
+)
+from newsdoc.fields.captiontext import (
+    CLOSING_QUOTES,
+    LONGEST_CREDIT,
+    OPENING,
+    WINDOW,
+    Span,
+    closed,
+    ends_sentence,
+    last_sentence,
+    opened,
+    stripped,
+    word_before,
+)
+from newsdoc.fields.creditwords import BUTTONS, FUNCTION_WORDS, MADE
 from newsdoc.fields.labels import flexible, label, labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 Sign = Literal["label", "copyright", "sentence", "bracket", "chain", "separator", "whole"]
-Span = tuple[int, int]
 
-_WINDOW: Final = 400  # characters: the longest credit with what leads to it
-_LONGEST_CREDIT: Final = 200  # characters
-_LONGEST_PLAIN: Final = 8  # words: the longest credit that is but a name
-_LONGEST_PART: Final = 6  # words: the longest link of a chain
-_LONGEST_RUN: Final = 4  # words: the longest name in capitals
 _HEAD_WORDS: Final = 14  # the longest credit at the head
 
 
@@ -50,7 +66,7 @@ class ParsedCaption:
 
 def split(text: str) -> ParsedCaption:
     """Part the caption from its credit; the time goes into the blanks at both ends alone."""
-    start, end = _stripped(text, 0, len(text))
+    start, end = stripped(text, 0, len(text))
     if start == end:
         return ParsedCaption(None)
     shown = _without_buttons(text, start, end)
@@ -85,39 +101,39 @@ _Look: TypeAlias = "Callable[[str, int, int], _Found]"
 
 def _captioned(text: str, start: int, end: int) -> _Found:
     """`Image source, dpa Image caption, The harbour at night.`."""
-    found = _caption_label().search(text, start, min(end, start + _WINDOW))
+    found = _caption_label().search(text, start, min(end, start + WINDOW))
     label_before = found and _source_label().match(text, start, found.start())
     if not found or not label_before:
         return None
-    credit = _stripped(text, label_before.end(), found.start())
+    credit = stripped(text, label_before.end(), found.start())
     return ((found.end(), end), credit) if credit[0] < credit[1] else None
 
 
 def _labelled(text: str, start: int, end: int) -> _Found:
     """`The harbour. Photo: Jane Doe`, `The harbour (Bild: Jane Doe)`, `The harbour. Official Photo by Jane Doe`."""
-    for found in _label().finditer(text, max(start, end - _WINDOW), end):
+    for found in _label().finditer(text, max(start, end - WINDOW), end):
         left, right = found.end(), end
         if found["open"]:
-            close = _closing(text, found.start(), end)
+            close = closed(text, found.start(), end)
             if close is None or text[close + 1 : end].strip(" ."):
                 continue
             right = close
-        left, right = _stripped(text, left, right)
-        if left == right or right - left > _LONGEST_CREDIT:
+        left, right = stripped(text, left, right)
+        if left == right or right - left > LONGEST_CREDIT:
             continue
         inside = text[left:right]
         if found.start() == start and not found["open"]:
-            likely = _is_credit(inside)  # `Photo: The harbour at night` shows what is in the picture
+            likely = is_credit(inside)  # `Photo: The harbour at night` shows what is in the picture
         elif found["bare"]:
-            shown = found["open"] or _ends_sentence(text, start, found.start())
+            shown = found["open"] or ends_sentence(text, start, found.start())
             # `The harbour. Foto Jane Doe`, `The harbour at night Beeld ANP`; not `Getty Images / iStock`
-            likely = _is_credit(inside, sure=not shown) and bool(
-                shown or _word_before(text, start, found.start()).islower()
+            likely = is_credit(inside, sure=not shown) and bool(
+                shown or word_before(text, start, found.start()).islower()
             )
         elif found["open"]:
             likely = True
         else:
-            likely = _may_follow_label(
+            likely = may_follow_label(
                 inside, in_capitals=found["words"][0].isupper() or not found["words"][0].islower()
             )
         if likely:
@@ -130,15 +146,15 @@ def _labelled(text: str, start: int, end: int) -> _Found:
 
 def _signed(text: str, start: int, end: int) -> _Found:
     """`The harbour. © dpa | Jane Doe`, `The harbour (c) Jane Doe`, `The harbour. Copyright 2031 dpa`."""
-    for found in _copyright().finditer(text, max(start, end - _WINDOW), end):
-        left, right = _stripped(text, found.end(), end)
-        if left == right or right - left > _LONGEST_CREDIT:
+    for found in _copyright().finditer(text, max(start, end - WINDOW), end):
+        left, right = stripped(text, found.end(), end)
+        if left == right or right - left > LONGEST_CREDIT:
             continue
         word = found["word"] is not None
         if word or found["letter"]:
-            likely = _is_credit(text[found.start() if word else left : right], sure=word)
+            likely = is_credit(text[found.start() if word else left : right], sure=word)
         else:
-            likely = _may_follow_label(text[left:right], any_case=True)
+            likely = may_follow_label(text[left:right], any_case=True)
         if likely:
             return (start, found.start()), (found.start() if word else left, right)
     return None
@@ -146,9 +162,9 @@ def _signed(text: str, start: int, end: int) -> _Found:
 
 def _whole(text: str, start: int, end: int) -> _Found:
     """`Jane Doe/REUTERS`, `Getty Images`, `Handout via AFP`."""
-    if end - start > _LONGEST_CREDIT or len(text[start:end].split()) > _LONGEST_PLAIN or text[start] in _OPENING:
+    if end - start > LONGEST_CREDIT or len(text[start:end].split()) > LONGEST_PLAIN or text[start] in OPENING:
         return None
-    if not _is_credit(text[start:end], sure=True) or _last_sentence(text, start, end) is not None:
+    if not is_credit(text[start:end], sure=True) or last_sentence(text, start, end) is not None:
         return None
     names = creditlines.parse(text[start:end]).names
     return ((start, start), (start, end)) if len(names) < 2 or _LINK.search(text, start, end) else None
@@ -156,84 +172,84 @@ def _whole(text: str, start: int, end: int) -> _Found:
 
 def _after_sentence(text: str, start: int, end: int) -> _Found:
     """`The harbour at night. Jane Doe for Norvik Today`, `The harbour at night. Supplied`."""
-    before = left = _last_sentence(text, start, end)
-    if left is None or before is None or end - left > _LONGEST_CREDIT:
+    before = left = last_sentence(text, start, end)
+    if left is None or before is None or end - left > LONGEST_CREDIT:
         return None
     found = _DIVIDER.match(text, left, end)
-    left, _ = _stripped(text, found.end() if found else left, end)
-    close = _closing(text, left, end) if text[left] in _OPENING else None
+    left, _ = stripped(text, found.end() if found else left, end)
+    close = closed(text, left, end) if text[left] in OPENING else None
     if close is not None and text[left + 1 : close].startswith(text[close + 1 : end].strip()):
         # a bracket alone is looked at by itself; one that the page repeats stays: `(AFP/Jane Doe) AFP`
-        left, _ = _stripped(text, close + 1, end)
+        left, _ = stripped(text, close + 1, end)
     tail = text[left:end]
     if not tail:
         return None
     # what follows a quotation may be who said it
     sure = (
-        tail.rstrip(_CLOSING_QUOTES)[-1:] in {".", "!", "?", ""}
-        or _word_before(text, start, before)[-1] in _CLOSING_QUOTES
+        tail.rstrip(CLOSING_QUOTES)[-1:] in {".", "!", "?", ""}
+        or word_before(text, start, before)[-1] in CLOSING_QUOTES
     )
-    return ((start, left), (left, end)) if _is_credit(tail, sure=sure) else None
+    return ((start, left), (left, end)) if is_credit(tail, sure=sure) else None
 
 
 def _bracketed(text: str, start: int, end: int) -> _Found:
     """`The harbour. (Jane Doe)`, `The harbour (Jane Doe/Norvik Today)`; not `Jane Doe (left)`, `Jane Doe (SPD)`."""
-    opened = _opening(text, start, end) if text[end - 1] in ")]）】" else None
-    if opened is None:
+    left = opened(text, start, end) if text[end - 1] in ")]）】" else None
+    if left is None:
         return None
-    credit = _stripped(text, opened + 1, end - 1)
+    credit = stripped(text, left + 1, end - 1)
     inside = text[slice(*credit)]
     linked = "/" in inside and " " in inside  # not `The party (CDU/CSU)`
-    sure = opened == start or (not linked and not _ends_sentence(text, start, opened))
-    return ((start, opened), credit) if _is_credit(inside, sure=sure) else None
+    sure = left == start or (not linked and not ends_sentence(text, start, left))
+    return ((start, left), credit) if is_credit(inside, sure=sure) else None
 
 
 def _chained(text: str, start: int, end: int) -> _Found:
     """`The harbour at night Jane Doe/AFP`, `The harbour EFE/ J.J. Doe`, `The harbour at night Norvik News`."""
-    if text[end - 1] == "." and creditlines.notice_at(text, max(start, end - _LONGEST_CREDIT), end) == end:
+    if text[end - 1] == "." and creditlines.notice_at(text, max(start, end - LONGEST_CREDIT), end) == end:
         return None
-    left = _last_sentence(text, start, end)
-    left = max(start, end - _WINDOW) if left is None else left
+    left = last_sentence(text, start, end)
+    left = max(start, end - WINDOW) if left is None else left
     parts = list(_parts(text, left, end))
     first = len(parts) - 1
-    while first > 0 and _is_part(text[slice(*parts[first])]):
+    while first > 0 and is_link(text[slice(*parts[first])]):
         first -= 1
     alone = first == len(parts) - 1
-    at = None if alone and first else _name_start(text, left, parts[first][1], alone=alone)
+    at = None if alone and first else name_start(text, left, parts[first][1], alone=alone)
     if at is None and not alone and text[parts[first][1]].isspace():
         at = parts[first + 1][0]  # `The harbour at night / AFP / Jane Doe`
     if at is None or at == left:
         return None
-    if alone and _word_before(text, left, at).casefold() in FUNCTION_WORDS:
+    if alone and word_before(text, left, at).casefold() in FUNCTION_WORDS:
         return None  # `the offices of the AFP`
     bodies = {name.kind for name in creditlines.parse(text[at:end]).names}
     sure = not alone and bodies != {"person", "organisation"}  # `Jane Doe/Norvik Photos`
-    return ((start, at), (at, end)) if _is_credit(text[at:end], sure=sure) else None
+    return ((start, at), (at, end)) if is_credit(text[at:end], sure=sure) else None
 
 
 def _separated(text: str, start: int, end: int) -> _Found:
     """`The harbour at night / Jane Doe`, `The harbour at night | Jane Doe`, `The harbour at night - AFP`."""
-    first = max(start, end - _WINDOW)
+    first = max(start, end - WINDOW)
     found = next(reversed(list(_SEPARATOR.finditer(text, first, end))), None)
     if found is None or text[end - 1] in ".!?" or not _SMALL_LETTERS.search(text, first, found.start()):
         return None  # without small letters it may be anything: `New York / Los Angeles`
     tail = text[found.end() : end]
     names = creditlines.parse(tail).names
     sure = found[0].strip() not in {"/", "|"} or any(name.kind is None for name in names)
-    return ((start, found.start()), (found.end(), end)) if _is_credit(tail, sure=sure) else None
+    return ((start, found.start()), (found.end(), end)) if is_credit(tail, sure=sure) else None
 
 
 def _at_head(text: str, start: int, end: int) -> _Found:
     """`PHOTO: XY/APA/JANE DOE The harbour at night`, `Jane Doe/REUTERS The harbour at night`."""
-    stop = min(end, start + _LONGEST_CREDIT)
+    stop = min(end, start + LONGEST_CREDIT)
     left = start + creditlines.opening(text[start:stop])
     right, agency = left, None
-    for word in islice(_WORD.finditer(text, left, stop), _HEAD_WORDS):
+    for word in islice(WORD.finditer(text, left, stop), _HEAD_WORDS):
         credit = text[left : word.end()]
         if (
             not (left > start or "/" in credit)
             or _LINK.match(text, word.end(), end)
-            or not _is_credit(credit, sure=True)
+            or not is_credit(credit, sure=True)
         ):
             continue
         name = next(reversed(creditlines.parse(credit).names), None)
@@ -243,7 +259,7 @@ def _at_head(text: str, start: int, end: int) -> _Found:
         if right > left and not credit.isupper() and not (agency and mention and mention.start == agency.start):
             break  # `XY/JANE DOE` goes on from `XY/JANE`, `Jane Doe/Getty Images` from `Getty`
         right, agency = word.end(), mention
-    following = text[right : right + _WINDOW].split(maxsplit=_LEAST_CAPTION)
+    following = text[right : right + WINDOW].split(maxsplit=_LEAST_CAPTION)
     if right == left or len(following) < _LEAST_CAPTION or following[0][0].islower():
         return None
     return (right, end), (left, right)
@@ -262,129 +278,14 @@ _SIGNS: Final[tuple[tuple[Sign, _Look], ...]] = (
 )
 
 
-# ---- what may be a credit ------------------------------------------------------------------------
-
-
-def _is_credit(text: str, *, sure: bool = False) -> bool:
-    """Whether a text can be read as a credit to the last word; `sure`, whether it can hardly be anything else."""
-    if not 0 < len(text) <= _LONGEST_CREDIT:
-        return False
-    parsed = creditlines.parse(text)
-    if text[0] in _OPENING and _closing(text, 0, len(text)) is None:
-        return False
-    if parsed.rest or not (parsed.names or parsed.remarks or parsed.licence or parsed.notice):
-        return False
-    if (
-        not parsed.names
-        and all(remark in {"archive", "illustration"} for remark, _ in parsed.remarks)
-        and not parsed.notice
-    ):
-        return False  # `(Archivbild)` says something of the picture alone
-    if parsed.certain:
-        return True
-    return not sure and len(text.split()) <= _LONGEST_PLAIN and not _DIGIT.search(text)
-
-
-def _may_follow_label(text: str, *, in_capitals: bool = True, any_case: bool = False) -> bool:
-    """Whether a text without brackets may be what a label announces: a credit, else one run of words."""
-    if _is_credit(text):
-        return True
-    opens = any_case or not text[0].islower() or any(mention.start == 0 for mention in agencies.mentions(text))
-    return (
-        in_capitals and opens and len(text.split()) <= 2 * _LONGEST_PLAIN and _last_sentence(text, 0, len(text)) is None
-    )
-
-
-def _is_part(text: str) -> bool:
-    """Whether a text may be a link of a chain: `Getty Images`, `Handout`, `Copyright 2031 dpa`."""
-    parsed = creditlines.parse(text)
-    long = len(text.split()) > _LONGEST_PART and parsed.notice is None
-    return not long and not parsed.rest and bool(parsed.names or parsed.remarks or parsed.notice)
-
-
-def _name_start(text: str, start: int, end: int, *, alone: bool) -> int | None:
-    """Where the name begins in which a stretch of a sentence ends; `alone`, with no link of a chain after it."""
-    for word in _WORD.finditer(text, max(start, end - _LONGEST_CREDIT // 2), end):
-        if not word[0][0].islower() or agencies.find(word[0]):
-            part = text[word.start() : end]
-            parsed = creditlines.parse(part)
-            named = parsed.names[0] if len(parsed.names) == 1 else None
-            whole = named is not None and named.agency is not None and (named.start, named.end) == (0, len(part))
-            if not parsed.rest and (whole or (parsed.remarks and parsed.remarks[0][1][0] == 0 and _is_credit(part))):
-                return word.start()
-    run = list(_run(text, start, end))
-    if not alone:
-        return run[-1] if run else None
-    if len(run) == 2 and text[run[0] : end].casefold() in _BODY_WORDS and _word_before(text, start, run[1]).islower():
-        return run[1]  # `at night Norvik News`
-    return None
-
-
-def _run(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the words begin of the name in which a stretch ends, from its last word on.
-
-    A name has two full words, the initials and particles between them, and what follows it such as `II`. If its words
-    are all capitals and those before it are not, it has as many as there are.
-    """
-    full = 0
-    words = list(_WORD.finditer(text, max(start, end - _LONGEST_CREDIT // 2), end))
-    capitals = next((word[0].isupper() for word in reversed(words) if word[0] not in _SUFFIXES), False)
-    for index, word in reversed(list(enumerate(words))):
-        written = word[0].lstrip("'\"(\u2018\u201c")
-        last = index == len(words) - 1
-        if not written or (not last and written[-1] in ',.;:!?)"\u201d\u00bb' and not _INITIALS.fullmatch(written)):
-            return
-        if capitals and (not written.isupper() or full == _LONGEST_RUN):
-            return
-        small = written in SMALL_WORDS
-        if not creditlines.is_name(written) and not small:
-            return
-        if small and not full:
-            return
-        full += not small and written not in _SUFFIXES and not _INITIALS.fullmatch(written)
-        if not small:
-            yield word.start()
-        if full == 2 and not capitals:
-            return
-
-
 def _with_maker(text: str, start: int, before: int, credit: int) -> Span:
     """Where caption ends and credit begins if capitalised words lead to the label: `Official White House Photo by`."""
-    left = _last_sentence(text, start, before)
+    left = last_sentence(text, start, before)
     left = start if left is None else left
     maker = text[left:before].strip()
-    if maker and len(maker.split()) <= _LONGEST_RUN and all(word[0].isupper() for word in maker.split()):
+    if maker and len(maker.split()) <= LONGEST_RUN and all(word[0].isupper() for word in maker.split()):
         return left, left
     return before, credit
-
-
-# ---- sentences, brackets, blanks -----------------------------------------------------------------
-
-
-def _last_sentence(text: str, start: int, end: int) -> int | None:
-    """Where the last sentence begins that another one stands before; a notice at the end is no sentence."""
-    start = max(start, end - _WINDOW)
-    limit = creditlines.notice_at(text, max(start, end - _LONGEST_CREDIT), end)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, start, limit) if _is_end(text, start, found.start())]
-    return ends[-1] if ends and ends[-1] < end else None
-
-
-def _is_end(text: str, start: int, at: int) -> bool:
-    """Whether the full stop at `at` ends a sentence: not `U.S.`, `J.`, `Gov.`, `5.`."""
-    if text[at] != ".":
-        return True
-    found = _BEFORE_STOP.search(text, max(start, at - _LONGEST_WORD), at)
-    if found is None:
-        return True
-    word = found[0]
-    if "." in word or len(word) == 1 or word.casefold() in TITLES:
-        return False
-    return not (word.isdecimal() and len(word) < len("2031"))
-
-
-def _ends_sentence(text: str, start: int, end: int) -> bool:
-    before = text[max(start, end - _LONGEST_WORD) : end].rstrip()
-    return not before or before.rstrip(_CLOSING_QUOTES + ")]")[-1:] in tuple(".!?…。！？")
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -395,47 +296,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _word_before(text: str, start: int, at: int) -> str:
-    words = text[max(start, at - _LONGEST_WORD) : at].split()
-    return words[-1] if words else ""
-
-
-def _opening(text: str, start: int, end: int) -> int | None:
-    """Where the bracket opens that closes at the end."""
-    depth = 0
-    for at in range(end - 1, max(start, end - _LONGEST_CREDIT) - 1, -1):
-        depth += (text[at] in _CLOSING) - (text[at] in _OPENING)
-        if depth == 0:
-            return at
-    return None
-
-
-def _closing(text: str, start: int, end: int) -> int | None:
-    """Where the bracket closes that opens at `start`."""
-    depth = 0
-    for at in range(start, min(end, start + _WINDOW)):
-        depth += (text[at] in _OPENING) - (text[at] in _CLOSING)
-        if depth == 0:
-            return at
-    return None
-
-
 def _without_buttons(text: str, start: int, end: int) -> int:
     """Where a text ends without the words of buttons and notes to editors after it."""
     for _ in range(_MOST_BUTTONS):
-        found = _buttons().search(text, max(start, end - _WINDOW // 4), end)
+        found = _buttons().search(text, max(start, end - WINDOW // 4), end)
         if found is None or found.start() <= start:
             break
-        _, end = _stripped(text, start, found.start())
+        _, end = stripped(text, start, found.start())
     return end
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    if start >= end or not (text[start].isspace() or text[end - 1].isspace()):
-        return start, max(start, end)
-    part = text[start:end]
-    left = start + len(part) - len(part.lstrip())
-    return left, max(left, end - len(part) + len(part.rstrip()))
 
 
 def _covered(text: str, whole: Span, caption: Span, credit: Span | None, sign: Sign | None) -> ParsedCaption:
@@ -446,37 +314,24 @@ def _covered(text: str, whole: Span, caption: Span, credit: Span | None, sign: S
             left += 1
         while left < right and (text[right - 1].isspace() or text[right - 1] in _BETWEEN):
             right -= 1
-    shown = _stripped(text, left, right)
+    shown = stripped(text, left, right)
     parts = sorted(span for span in (shown, credit) if span is not None and span[0] < span[1])
     furniture: list[Span] = []
     at = whole[0]
     for start, end in (*parts, (whole[1], whole[1])):
-        gap = _stripped(text, at, start)
+        gap = stripped(text, at, start)
         if gap[0] < gap[1]:
             furniture.append(gap)
         at = end
     return ParsedCaption(shown if shown[0] < shown[1] else None, credit, sign, tuple(furniture))
 
 
-_OPENING: Final = "([（【"
-_CLOSING: Final = ")]）】"
-_CLOSING_QUOTES: Final = "\"'\u2019\u201d\u201c\u00bb\u00ab\u203a"
+# ---- the words and marks as patterns ----
+
 _BETWEEN: Final = ",;|/\u2014\u2013-\u2022\u00b7=\uff1d:"
 _MOST_BUTTONS: Final = 3
-_LONGEST_WORD: Final = 40  # characters
 _LEAST_CAPTION: Final = 3  # words
-_SUFFIXES: Final = frozenset(("I", "II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."))
-_BODY_WORDS: Final = frozenset((
-    "agency", "archive", "archives", "foto", "images", "media", "news", "photo", "photography", "photos", "pictures",
-    "press", "productions", "studio", "studios", "television",
-))  # fmt: skip
-"""Last words of a body's name that make it a credit after a sentence without a full stop."""
-_WORD: Final = re.compile(r"[^\s/]++")
-_DIGIT: Final = re.compile(r"[0-9]")
 _SMALL_LETTERS: Final = re.compile("(?<![^\\s(])[a-z\u00df-\u00ff\u0430-\u045f]|[\u3040-\u9fff]")
-_INITIALS: Final = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*+\.?")
-_BEFORE_STOP: Final = re.compile(r"[^\W_](?:[\w.]*[^\W_])?$")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"'\u2019\u201d\u201c\u00bb\u00ab\u203a)\]]*+\s++|[。！？][」』）]*+\s*+")
 _DIVIDER: Final = re.compile(r"[\u2014\u2013]\s*+|[/|\u2022\u00b7-]{1,2}\s++")
 _SEPARATOR: Final = re.compile(r"(?<=\s)(?:[/|\u2022\u00b7]|[\u2014\u2013-]{1,2})\s++|\uff1d")
 _LINK: Final = re.compile(r"\s*+/\s*+(?:via\s++)?|\s++[|\u2022\u00b7-]\s++|\s++via\s++")

@@ -27,8 +27,10 @@ from newsdoc.fields.creditwords import (
     NO_OPENINGS,
     ORGANISATION_WORDS,
     REMARKS,
+    REPORTER,
     RIGHTS,
     ROLE_ENDINGS,
+    SHOT,
     SMALL_WORDS,
     VIA,
     Remark,
@@ -227,6 +229,13 @@ class _Reading:
         if last > 0 and self.text[last + 1 : end] in ROLE_ENDINGS:
             self.remarks.append(("staff", (last + 1, end)))
             end = last
+        shot = _shot().fullmatch(self.text, start, end)
+        if shot:
+            self._name(*shot.span("source"), "organisation", agencies.find(shot["source"]), via=via)
+            self._name(*shot.span("maker"), "person", None, via=via)
+            if shot["shot"]:
+                self.remarks.append(("staff", shot.span("shot")))
+            return
         for kind, agency, left, right in _named(self.text, start, end):
             self._name(left, right, kind, agency, via=via)
             start = right
@@ -380,6 +389,13 @@ def _remark_at() -> re.Pattern[str]:
 @cache
 def _remark_after() -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{_either(_words(REMARKS['screenshot']))})$", re.IGNORECASE)
+
+
+@cache
+def _shot() -> re.Pattern[str]:
+    """`新华社记者李四摄`: agency, reporter and what they did, in a script that parts no words."""
+    names, reporter, shot = "|".join(map(re.escape, agencies.unspaced_names())), "|".join(REPORTER), "|".join(SHOT)
+    return re.compile(rf"(?P<source>{names})(?:{reporter})\s?(?P<maker>[\u3400-\u9fff]{{2,4}}?)\s?(?P<shot>{shot})?")
 
 
 @cache

@@ -163,7 +163,7 @@ ORGANISATION_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
         "press", "productions", "project", "radio", "resort", "school", "services", "social", "society", "sports",
         "state", "studio", "studios", "sun", "telegraph", "television", "theatre", "theater", "times", "tribune",
         "trust", "tv", "university", "wire", "world", "zoo", "images", "image", "photo", "stock", "archiv",
-        "collection",
+        "collection", "commons", "wikimedia",
     ),
     "da": ("politi", "politiet"),
     "de": (
@@ -235,3 +235,7 @@ TITLES: Final = frozenset((
     "vs",
 ))  # fmt: skip
 """Abbreviations whose full stop ends no sentence."""
+
+REPORTER: Final = ("记者", "記者")
+SHOT: Final = ("摄影", "攝影", "撮影", "摄", "攝")
+"""What stands around a photographer's name in scripts that part no words: `新华社记者李四摄`."""

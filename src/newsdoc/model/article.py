@@ -228,6 +228,7 @@ class Article(Node):
             self.dateline and self.dateline.text,
             self.creditline,
             *(paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES),
+            *(name for one in self.credits for name in (one.name, one.organisation)),
             *(word for concept in concepts if concept for word in (concept.name, concept.code)),
             self.copyright_holder,
             self.copyright_notice,

@@ -185,6 +185,8 @@ def is_name(words: Sequence[Token]) -> bool:
     """Whether every word is capitalised, has no case, or is a particle, and one of them is a word of its own."""
     if not words or len(words) > _LONGEST_NAME or words[0][4] & QUOTE:
         return False
+    if len(words) == 1 and words[0][4] & PARTICLE:  # `Van onze verslaggever`
+        return False
     own = 0
     quotes = 0
     for word in words:

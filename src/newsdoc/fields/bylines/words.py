@@ -195,8 +195,8 @@ MODIFIERS: Final[Words] = {
     "staff|state|supervising|television|theater|theatre|trainee|transport|trending|video|visual|visuals|white|wine",
     "es": "enviado|enviada|enviados|jefa|jefe|redacción",
     "fr": "chef|cheffe|envoyé|envoyée|envoyés|grand|grande",
-    "it": "capo|nostra|nostro|dal",
-    "nl": "politiek",
+    "it": "capo|nostra|nostro|dal|dalla",
+    "nl": "onze|politiek",
     "ru": "специальный|собственный",
 }
 """Words of a role that come before its last."""

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from newsdoc.fields import agencies
+from newsdoc.fields.creditwords import REPORTER
 from newsdoc.fields.datelines.values import ParsedDateline, ParsedPlace, ParsedSource
 from newsdoc.fields.days import ParsedDay, PartialDate
 
@@ -20,7 +21,6 @@ OWN: Final = "本报|本報|本社|本刊|本网|本網"
 """What a paper calls itself."""
 WIRED: Final = "电|電|讯|訊"
 """What is said of a text that was wired."""
-REPORTER: Final = "记者|記者"
 ACCORDING: Final = "据|據"
 """What may stand before the agency."""
 
@@ -65,7 +65,7 @@ def _names(own: str = "") -> str:
 def _chinese() -> re.Pattern[str]:
     return re.compile(
         rf"\s*+(?P<whole>(?P<open>[（(【])?\s?(?:{ACCORDING})?(?P<source>{_names(OWN)})"
-        rf"(?:(?P<by>(?:{REPORTER}){_HAN}{{2,12}}?)|(?P<place>{_HAN}{{1,10}}?))?\s?(?P<day>{_DAY})?"
+        rf"(?:(?P<by>(?:{'|'.join(REPORTER)}){_HAN}{{2,12}}?)|(?P<place>{_HAN}{{1,10}}?))?\s?(?P<day>{_DAY})?"
         rf"(?P<mark>(?:{WIRED})(?P<close>[）)】])?|(?<=日)\s?[-—]{{1,2}}(?=\s)))\s*+"
     )
 

@@ -44,6 +44,7 @@ SUBJECTS = {
     "=?utf-8?Q?never closed": "=?utf-8?Q?never closed",
     "Crews\n Vote\n\ton It": "Crews Vote on It",
     "Grüße": "Grüße",
+    "=?windows-1252?Q?Anna\N{RIGHT SINGLE QUOTATION MARK}s_Gr=FC=DFe?=": "Anna\N{RIGHT SINGLE QUOTATION MARK}s Grüße",
     "Re: Crews Vote": "Crews Vote",
     "Fwd: WG: AW[2]: Crews Vote": "Crews Vote",
     "=?utf-8?Q?Re:_Gr=C3=BC=C3=9Fe?=": "Grüße",

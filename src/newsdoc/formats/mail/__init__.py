@@ -45,7 +45,6 @@ _NAME = re.compile(r"^([!-9;-~]++)[ \t]*+:[ \t]*+([^\r\n]*+)", re.MULTILINE)
 _NEEDED = frozenset({"from", "subject", "date"})
 _NEWS, _NO_NEWS = 0.9, 0.2
 _QUOTES = 0.2
-_REASONS = 2
 
 
 class Mail(Format):
@@ -97,10 +96,10 @@ class Mail(Format):
         if "in-reply-to" in fields or quoted(story) > _QUOTES or (subject and subject.group()[:1] in "rRaAsSoO"):
             return Evidence(_NO_NEWS, "the header of a message that answers another one")
         sender = text_of(fields["from"]).partition("<")[0].strip(' "')
-        reasons = list(dict.fromkeys(news(story, sender)))
-        if not reasons:
+        reason = next(news(story, sender), None)
+        if reason is None:
             return Evidence(_NO_NEWS, "the header of a message, and nothing that says it is news")
-        return Evidence(_NEWS, "the header of a message, " + ", ".join(reasons[:_REASONS]))
+        return Evidence(_NEWS, f"the header of a message, {reason}")
 
 
 MAIL = Mail()

@@ -19,7 +19,7 @@ from newsdoc.format import Format, Reading
 from newsdoc.formats.mail.paragraphs import flowed
 from newsdoc.model import Article
 from newsdoc.origin import Document, take_fields
-from newsdoc.registry import CLAIM, HEAD, default
+from newsdoc.registry import CLAIM, default
 from newsdoc.source import NEWLINE, Source, Span
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ _SIGNATURE_LENGTH = 2000
 _QUOTED = re.compile(r"(?:(?<=\n)|(?<=\r)|\A)>")
 _LINE = re.compile(r"[^\r\n]++")
 _BLOCK = re.compile(r"[^\S\r\n]*+\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_HEAD = 1 << 13
+"""So much of a story is shown to the layouts, of which there may be many."""
 _HEADLINE_LENGTH = 160
 _WRAPPED = 100
 """Lines longer than this are not wrapped: each is a paragraph."""
@@ -153,7 +155,7 @@ def _chosen(text: str, part: Part, layout: str | Format | None) -> tuple[Format,
     for name in names:
         one = registry.get(name)
         for under in (True, False):
-            score = _score(one, (ABOVE if under else "") + text[:HEAD])
+            score = _score(one, (ABOVE if under else "") + text[:_HEAD])
             if best is None or score > best[0]:
                 best = (score, under, one)
     if layout is not None and best is not None:
@@ -212,7 +214,7 @@ def _is_headline(first: str) -> bool:
 
 
 def news(text: str, sender: str | None) -> Iterator[str]:
-    """What in a message says that it is news: reasons for detection."""
+    """What in a message says that it is news: reasons for detection, the cheapest first."""
     if sender and agencies.find(sender):
         yield f"it is from {sender}"
     rows = [line.group().strip() for line, _ in zip(_LINE.finditer(text), range(2 * _FIRST_LINES), strict=False)]
@@ -227,7 +229,7 @@ def news(text: str, sender: str | None) -> Iterator[str]:
     for info in registry.infos():
         if info.name.startswith("text:"):
             one = registry.get(info.name)
-            if max(_score(one, text[:HEAD]), _score(one, ABOVE + text[:HEAD])) > _SPECIFIC:
+            if max(_score(one, text[:_HEAD]), _score(one, ABOVE + text[:_HEAD])) > _SPECIFIC:
                 yield f"a story in {info.name}"
                 return
 

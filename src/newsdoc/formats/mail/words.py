@@ -27,7 +27,7 @@ LINE = 76
 
 _WORD = re.compile(r"=\?([^?\s]{1,60}+)\?([BbQq])\?([^?\r\n]*+)\?=")
 _TOKEN = re.compile(rf"(?P<word>{_WORD.pattern})|(?P<fold>{BREAK.pattern})")
-_HEX = re.compile("=([0-9A-Fa-f]{2})")
+_ASCII = re.compile(r"[\x00-\x7f]++|[^\x00-\x7f]++")
 _SAFE = re.compile(r"[A-Za-z0-9!*+\-/]")
 """What an encoded word may hold plainly wherever it stands (RFC 2047, section 5)."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -50,8 +50,14 @@ def _bytes(kind: str, coded: str) -> bytes:
         letters = re.sub(r"[^A-Za-z0-9+/]", "", coded)
         letters = letters[: len(letters) - 1] if len(letters) % 4 == 1 else letters
         return base64.b64decode(letters + "=" * (-len(letters) % 4))
-    plain = coded.replace("_", " ").encode("utf-8", "replace")
+    plain = coded.replace("_", " ").encode()
     return re.sub(rb"=([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), plain)
+
+
+def _said(charset: str, kind: str, coded: str) -> Iterator[tuple[str, bytes | str]]:
+    """What a word codes, with its charset; a letter that is no ASCII has no business there, and is itself."""
+    for part in _ASCII.findall(coded):
+        yield charset, _bytes(kind, part) if part.isascii() or kind in "Bb" else part
 
 
 def _decoded(charset: str, data: bytes) -> str:
@@ -68,19 +74,21 @@ def pieces(raw: str) -> list[Piece]:
     """A raw value in pieces: plain text, folds as one blank, and runs of encoded words, decoded together."""
     found: list[Piece] = []
     at = 0
-    run: list[tuple[str, bytes]] = []
+    run: list[tuple[str, bytes | str]] = []
     begun = done = 0
 
     def close() -> None:
         # a character may be torn apart between two words of one charset
-        joined: list[tuple[str, bytes]] = []
-        for charset, data in run:
-            if joined and joined[-1][0] == charset:
-                joined[-1] = (charset, joined[-1][1] + data)
+        joined: list[tuple[str, bytes | str]] = []
+        for charset, said in run:
+            before = joined[-1][1] if joined and joined[-1][0] == charset else None
+            if isinstance(before, bytes) and isinstance(said, bytes):
+                joined[-1] = (charset, before + said)
             else:
-                joined.append((charset, data))
+                joined.append((charset, said))
         if joined:
-            found.append(Piece("".join(_decoded(*word) for word in joined), begun, done, literal=False))
+            text = "".join(said if isinstance(said, str) else _decoded(charset, said) for charset, said in joined)
+            found.append(Piece(text, begun, done, literal=False))
         run.clear()
 
     for token in _TOKEN.finditer(raw):
@@ -93,7 +101,7 @@ def pieces(raw: str) -> list[Piece]:
             done = max(done, at)
         if is_word:
             begun = begun if run else token.start()
-            run.append((token[2].lower(), _bytes(token[3], token[4])))
+            run += _said(token[2].lower(), token[3], token[4])
             done = token.end()
         elif not run or not _WORD.match(raw, token.end()):
             close()

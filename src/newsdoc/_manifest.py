@@ -20,6 +20,13 @@ def _text(name: str, target: str, description: str) -> FormatInfo:
 
 MANIFEST = (
     FormatInfo(
+        name="factiva:html",
+        description="Factiva articles saved as a web page, many articles a page; read only",
+        target="newsdoc.formats.factiva:FACTIVA_HTML",
+        extensions=(".html", ".htm"),
+        media_types=("text/html",),
+    ),
+    FormatInfo(
         name="lexisnexis",
         description="LexisNexis, Nexis and Nexis Uni text exports, many documents a file",
         target="newsdoc.formats.lexisnexis:LEXISNEXIS",

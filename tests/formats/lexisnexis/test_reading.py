@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 import newsdoc
-from newsdoc.model import Article, Concept, Note, Package, Paragraph
+from newsdoc.model import Article, Caption, Concept, Dateline, Figure, Note, Package, Paragraph
 from newsdoc.testing import changes, laws
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -322,6 +322,28 @@ def test_more_index_terms_and_notes():
         attrs.evolve(article, extra={**dict(article.extra), "lexisnexis:series": "Winters"}),
     ):
         assert laws.check_edit(edited) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("german.txt", "DATELINE: Salzmünde\n"),
+        ("german.txt", "GRAFIK: Eis\n"),
+        ("french.txt", "GRAPHIC: Eis\n"),
+        ("newer-single.txt", "Url: https://www.example.org\n"),
+    ],
+)
+def test_what_is_new_is_labelled_as_the_document_labels(name, line):
+    article = sample(name)
+    value = line.partition(": ")[2].strip()
+    given = {
+        "D": {"dateline": Dateline(text=value)},
+        "G": {"associations": (Figure(caption=Caption(text=value)),)},
+        "U": {"url": value},
+    }[line[0]]
+    made = attrs.evolve(article, **given)
+    assert laws.check_edit(made) is None
+    assert line in newsdoc.dumps(made).decode(article.origin.source.encoding)
 
 
 # -- from scratch --------------------------------------------------------------------------------------------

@@ -7,28 +7,20 @@ they stand, so the page comes back as it was and an edit of it is refused. Nothi
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
+from newsdoc.formats._pages import charset, classes, text_of, tokens
 from newsdoc.formats.lexisnexis.labels import FRAME
 from newsdoc.formats.lexisnexis.reader import read
 from newsdoc.harvest.pieces import harvest
 from newsdoc.source import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsdoc.model import Article, Package
 
-_TAG = re.compile(r"<(?P<closed>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<rest>[^<>]*+)>")
-_CLASS = re.compile(r"\bclass\s*+=\s*+[\"']?([\w-]++)", re.IGNORECASE)
 _CENTRED = re.compile(r"\.([\w-]++)\s*+\{[^{}]*?\btext-align:\s*+center\b", re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta\b[^<>]{0,200}?\bcharset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f]++")
-_HEAD = 2048
 _BLOCKS = frozenset({"div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "table", "td", "tr"})
-_UNSHOWN = frozenset({"script", "style", "title"})
 _INDENT = " " * 30
 _MARKS = ("<DOCFULL>", "LXNComment")
 
@@ -39,9 +31,9 @@ def shown(page: str) -> str:
     parts: list[str] = []
     indents = {"div": "", "p": ""}
     begun = False
-    for piece, tag in _tokens(page):
+    for piece, tag in tokens(page):
         if tag is None:
-            text = _BLANKS.sub(" ", unescape(piece))
+            text = text_of(piece)
             text = text if begun else text.lstrip(" ")
             if text:
                 parts.append(text if begun else (indents["p"] or indents["div"]) + text)
@@ -49,38 +41,11 @@ def shown(page: str) -> str:
             continue
         name = tag["name"].lower()
         if name in indents:
-            found = _CLASS.search(tag["rest"])
-            indents[name] = _INDENT if not tag["closed"] and found and found[1] in centred else ""
+            indents[name] = "" if tag["closed"] or centred.isdisjoint(classes(tag)) else _INDENT
         if name in _BLOCKS or name == "br":
             parts.append("\n" if name == "br" else "\n\n")
             begun = False
     return "".join(parts)
-
-
-def _tokens(page: str) -> Iterator[tuple[str, re.Match[str] | None]]:
-    """Stretches of text, and tags; comments and what is not shown left out."""
-    at = 0
-    while at < len(page):
-        opened = page.find("<", at)
-        if opened < 0:
-            opened = len(page)
-        if opened > at:
-            yield page[at:opened], None
-        at = opened
-        tag = _TAG.match(page, at)
-        if page.startswith("<!", at):
-            mark = "-->" if page.startswith("<!--", at) else ">"
-            end = page.find(mark, at)
-            at = len(page) if end < 0 else end + len(mark)
-        elif tag is not None:
-            yield "", tag
-            at = tag.end()
-            if tag["name"].lower() in _UNSHOWN and not tag["closed"]:
-                closing = re.compile(rf"</{tag['name']}\b", re.IGNORECASE).search(page, at)
-                at = len(page) if closing is None else closing.start()
-        elif at < len(page):
-            yield "<", None
-            at += 1
 
 
 class LexisNexisHtml(Format):
@@ -95,8 +60,7 @@ class LexisNexisHtml(Format):
 
     def declared_encoding(self, data: bytes) -> str | None:
         """As its head says."""
-        found = _CHARSET.search(data[:_HEAD])
-        return found[1].decode("ascii", "replace") if found else None
+        return charset(data)
 
     def read(self, reading: Reading) -> Article | Package:
         """Show the page, and read what is shown. Remarks have no place in the source."""

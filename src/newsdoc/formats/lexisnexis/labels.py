@@ -161,13 +161,10 @@ def word_for(key: str, language: str = "en", *, capitals: bool = True) -> str:
     return word if capitals else _titled(word)
 
 
-def language_of(word: str) -> str:
-    """The language of a label."""
-    for label in LABELS.values():
-        for language, words in label.words.items():
-            if word.upper() in words:
-                return language
-    return "en"
+def languages_of(word: str) -> list[str]:
+    """The languages that have a label."""
+    known = (words for label in LABELS.values() for words in label.words.items())
+    return [language for language, words in known if word.upper() in words]
 
 
 @cache

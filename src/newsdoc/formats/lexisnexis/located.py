@@ -6,13 +6,14 @@ that this document would give it.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.formats.lexisnexis.labels import FRAME, LABELS, label_at, language_of
+from newsdoc.formats.lexisnexis.labels import FRAME, LABELS, label_at, languages_of
 from newsdoc.formats.lexisnexis.printing import INDEXED, NEWER, OLDER, Style, kind_of, printed, term
 from newsdoc.formats.lexisnexis.writer import document
 from newsdoc.harvest.located import HarvestLocated
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newsdoc.origin import Container, Document
 
 _APART = {("", ""): "\n\n"} | {(kind, kind): "; " for kind in INDEXED}
+_TELLING = 12
 _PARTING = " \t\r\n\f\v\u00a0;,"
 
 
@@ -41,15 +43,18 @@ class ExportLocated(HarvestLocated):
 
     @cached_property
     def style(self) -> Style:
-        """How this export writes its labels, by the first that is known."""
+        """How this export writes its labels: the case of the first, the language that has most of the first few."""
         frame = FRAME.search(self._text)
-        older = frame is not None and not frame["ends"]
+        words = list(islice(self._labels(), _TELLING))
+        counted = Counter(language for word in words for language in languages_of(word))
+        language = max(counted, key=lambda language: (counted[language], language == "en"), default="en")
+        return Style(frame is not None and not frame["ends"], language, not words or words[0].isupper())
+
+    def _labels(self) -> Iterator[str]:
         for line in Piece(self._text).lines():
             found = label_at(line)
             if found is not None and found[0] in LABELS:
-                word = line[found[1] : found[2]].rstrip(": \t")
-                return Style(older, language_of(word), word.isupper())
-        return Style(older)
+                yield line[found[1] : found[2]].rstrip(": \t\u00a0")
 
     def items(self) -> Iterator[Item]:
         """All that is claimed, and the furniture."""

@@ -448,7 +448,7 @@ def _skip(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?:[^\"\\]++|\\.)*+\"|'[^']*+'|#[^\r\n]*+", re.DOTALL)
+_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?:[^\"\\]++|\\.?)*+(?:\"|\Z)|'[^']*+(?:'|\Z)|#[^\r\n]*+", re.DOTALL)
 
 
 def _closed(text: str, begin: int, end: int) -> int | None:

@@ -21,11 +21,15 @@ READMES = {
     "a readme without code": f"# tides\n\n**Tide tables** for [all](https://x.example).\n\n{PROSE}\n\n{PROSE}\n\n"
     "## Contributing\n\nWrite to us.\n",
     "a changelog": "# Changelog\n\n## 1.4.0\n\n- **Added** [tables](https://x.example)\n- Fixed a slip\n",
+    "a page of design": f"# Design\n\n**One** [truth](https://x.example).\n\n{PROSE}\n\n## Laws\n\n{PROSE}\n\n> x\n",
     "notes": "# To do\n\n- [ ] call *Joss*\n- [x] paint\n\n> soon\n",
     "a page's settings": "---\nlayout: default\npermalink: /about/\n---\n\nHello.\n",
     "a list of links": "# Links\n\n- [a](https://a.example)\n- [b](https://b.example)\n",
     "yaml": "---\nname: harbour\nversion: 1.4.0\nsteps:\n  - run: tides\n---\n",
     "yaml with a title": "---\ntitle: harbour\nversion: 1.4.0\n---\nservices: none\n",
+    "a page of a manual": "---\ntitle: tides-config\ndescription: The settings\n---\n\n### Synopsis\n\nSet them.\n",
+    "a dated page of a manual": "---\ntitle: Setup\ndate: 2031-03-04\n---\n\n"
+    "## Installation\n\n```sh\npip install tides\n```\n",
     "toml": '+++\nname = "harbour"\n+++\n',
     "plain text": f"Harbour Crews Vote\n\n{PROSE}\n\n{PROSE}\n",
     "a story with bold credits": "Harbour Crews Vote\n\nBy AFP\n\nMarch 4, 2031\n\nA crane. **AFP**\n\n"
@@ -47,11 +51,11 @@ def test_samples_are_claimed_whatever_their_name(path):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("hugo.md", "front matter in YAML: title, author, date, description, lastmod"),
-        ("toml.md", "front matter in TOML: title, authors, date, summary, updated"),
+        ("hugo.md", "front matter in YAML: title, author, date, lastmod"),
+        ("toml.md", "front matter in TOML: title, authors, date, updated"),
         ("reader.md", "the header of a page reader: Title, URL Source, Markdown Content"),
         ("dashes.md", "lines with two dashes: a headline, a By line, an address"),
-        ("plain.md", "Markdown: a By line, a heading, emphasis"),
+        ("plain.md", "Markdown: a headline, a By line, a date, a heading, emphasis"),
     ],
 )
 def test_the_reason_is_given(name, reason):

@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from newsdoc._manifest import MANIFEST
 from newsdoc.errors import WriteError
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
-from newsdoc.formats.markdown.blocks import FORMAT
 from newsdoc.formats.markdown.reader import read_article
+from newsdoc.formats.markdown.trace import FORMAT
 from newsdoc.formats.markdown.writer import MarkdownOptions, write_article
 from newsdoc.model import Article, Package
 

@@ -44,7 +44,8 @@ _BLANKS = re.compile(r"[ \t\r\n]*+(?:#[^\r\n]*+[ \t\r\n]*+)*+")
 _SIGN: Final = {"---": YAML, "+++": TOML}
 _LABEL = re.compile(r"(?P<plain>[A-Z][A-Za-z]*(?:[ -][A-Za-z]+){0,3}):(?=[ \t]|\Z)[ \t]*+")
 _CONTENT: Final = "Markdown Content:"
-_HEADER_LINES: Final = 40
+_HEADER: Final = 20_000
+"""How long such a header may be."""
 _DASH = re.compile(r"--[ \t]++(?=\S)")
 _DASHED: Final = 2
 
@@ -121,7 +122,7 @@ def _fenced(text: str, start: int, sign: str) -> Front | None:
 
 def _labelled(text: str, start: int) -> Front | None:
     """Lines of labels before `Markdown Content:`."""
-    limit = text.find(_CONTENT, start, start + 20_000)
+    limit = text.find(_CONTENT, start, start + _HEADER)
     if limit < 0 or (limit > 0 and text[limit - 1] not in "\r\n"):
         return None
     entries: list[Entry] = []
@@ -134,7 +135,7 @@ def _labelled(text: str, start: int) -> Front | None:
             entries.append(Entry(found["plain"], begin, stop, value, "scalar" if value[0] < stop else "none"))
         elif text[begin:end].strip():
             others.append(Span(begin, stop))
-    if not entries:
+    if not entries and limit > start:
         return None
     end = limit + len(_CONTENT)
     others.append(Span(limit, end))
@@ -447,7 +448,7 @@ def _skip(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?:[^\"\\]++|\\.)*+\"|'[^']*+'|#[^\r\n]*+", re.DOTALL)
+_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?:[^\"\\]++|\\.?)*+(?:\"|\Z)|'[^']*+(?:'|\Z)|#[^\r\n]*+", re.DOTALL)
 
 
 def _closed(text: str, begin: int, end: int) -> int | None:

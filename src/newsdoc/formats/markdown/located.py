@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsdoc.codecs import Slot
 from newsdoc.formats.markdown import printing
-from newsdoc.formats.markdown.blocks import BODY, DATELINE, HEAD, Found, Trace
 from newsdoc.formats.markdown.keys import BY_FIELD, RANKS
 from newsdoc.formats.markdown.matter import CONTENT, FRONT, Listed, Matter
 from newsdoc.formats.markdown.reader import MIRROR
 from newsdoc.formats.markdown.styles import LABELS, YAML
+from newsdoc.formats.markdown.trace import BODY, DATELINE, HEAD, Found, Trace
 from newsdoc.model import Byline, Dateline, Figure, ListBlock, Note, Paragraph
 from newsdoc.origin import Container, Item, Located
 from newsdoc.source import Span

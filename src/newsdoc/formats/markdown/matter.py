@@ -13,7 +13,6 @@ import attrs
 
 from newsdoc.diagnostics import Path
 from newsdoc.fields.bylines import by_word
-from newsdoc.formats.markdown.blocks import FORMAT, Found, Spelled, Trace
 from newsdoc.formats.markdown.front import Entry, Front, normal
 from newsdoc.formats.markdown.keys import (
     BY_FIELD,
@@ -29,6 +28,7 @@ from newsdoc.formats.markdown.keys import (
     is_address,
 )
 from newsdoc.formats.markdown.styles import DASHES, LABELS, YAML, Scalar
+from newsdoc.formats.markdown.trace import FORMAT, Found, Spelled, Trace
 from newsdoc.model import Caption, Figure, Rendition
 from newsdoc.source import Span
 

@@ -16,12 +16,13 @@ import attrs
 
 from newsdoc.fields import captions, labels
 from newsdoc.format import Reading
-from newsdoc.formats.markdown.blocks import FORMAT, Blocks, Trace
+from newsdoc.formats.markdown.blocks import Blocks
 from newsdoc.formats.markdown.inline import Cell, Heading, Running
 from newsdoc.formats.markdown.keys import BY_FIELD, LABELS, PICTURE, PICTURE_KEYS, STATUS, WORDS, Home
 from newsdoc.formats.markdown.lines import Line
 from newsdoc.formats.markdown.styles import DASHES, TOML, Scalar, Style
 from newsdoc.formats.markdown.styles import LABELS as LABELLED
+from newsdoc.formats.markdown.trace import FORMAT, Trace
 from newsdoc.layout.holes import Linked
 from newsdoc.markup import COMMONMARK
 from newsdoc.model import (

@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newsdoc.fields import bylines, datelines, dates
-from newsdoc.formats.markdown.blocks import DATELINE, HEAD, Blocks, Found, Spelled, Trace, cut
+from newsdoc.formats.markdown.blocks import Blocks
 from newsdoc.formats.markdown.front import find
 from newsdoc.formats.markdown.inline import Heading, Plain
 from newsdoc.formats.markdown.keys import WHEN
 from newsdoc.formats.markdown.lines import DEFINITION, Line
 from newsdoc.formats.markdown.matter import MatterReader
+from newsdoc.formats.markdown.pictures import cut
+from newsdoc.formats.markdown.trace import DATELINE, HEAD, Found, Spelled, Trace
 from newsdoc.markup import reference
 from newsdoc.model import Article, Byline, Dateline, Figure, Paragraph, Raw
 from newsdoc.source import Span, lines

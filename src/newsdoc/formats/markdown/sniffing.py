@@ -1,14 +1,16 @@
 """How much a text looks like an article in Markdown.
 
-Law: front matter claims a text only if it names a headline and says something else that news says, and structure only
-if there are several kinds of it; what documents a program is none, whatever it looks like.
+Law: front matter claims a text only if it names a headline and says who wrote it, when, or where it is from; structure
+claims one only if there are several kinds of it, and prose. What documents a program is none, whatever it looks like.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from newsdoc.fields import bylines, datelines, dates
 from newsdoc.format import Evidence, Reading
 from newsdoc.formats.markdown.front import find, names, normal
 from newsdoc.formats.markdown.keys import HOMES
@@ -22,11 +24,11 @@ _HEADLINES: Final = frozenset({"title", "headline"})
 _NEWS: Final = frozenset(
     normal(key)
     for home in HOMES
-    if home.field in {"bylines", "published", "updated", "abstract", "url", "sources", "created"}
+    if home.field in {"bylines", "published", "updated", "url", "sources", "created"}
     for key in home.keys
+    if key != "permalink"
 )
 _SIGNS: Final = (
-    ("a By line", re.compile(r"^[*_]{0,2}(?:By|Von|Par|Por) \w[^\n]{1,80}$", re.MULTILINE)),
     ("a heading", re.compile(r"^ {0,3}#{2,6} \S", re.MULTILINE)),
     ("a link", re.compile(r"(?<!!)\[[^\[\]\n]{1,200}\]\((?:https?:|mailto:|/)")),
     ("a picture", re.compile(r"^ {0,3}!\[[^\[\]\n]{0,300}\]\(\S", re.MULTILINE)),
@@ -45,7 +47,8 @@ _TITLE: Final = re.compile(r"\s*+# \S[^\n]*+\n")
 _BLOCK: Final = re.compile(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
 _PROSE_LENGTH: Final = 80
 _SENTENCE_ENDS: Final = (".", "!", "?", "”", '"', "’", "'", ")", "*", "_", "]")
-_FEWEST: Final = 2
+_FIRST_BLOCKS: Final = 6
+_OPENING: Final = 120
 
 
 def judge(text: str) -> Evidence | None:
@@ -69,8 +72,8 @@ def _front(text: str) -> Evidence | None:
         return None
     said = sorted({entry.key for entry in front.entries if normal(entry.key) in _NEWS}, key=str.casefold)
     kind = "TOML" if front.style is TOML else "YAML"
-    if not said:
-        return Evidence(0.2, f"front matter in {kind} with a title, and nothing else of news")
+    if not said or (len(said) == 1 and _PROGRAM.search(text, front.end)):
+        return Evidence(0.2, f"front matter in {kind} with a title, and little else of news")
     return Evidence(min(0.7 + 0.1 * len(said), 0.95), f"front matter in {kind}: title, {', '.join(said)}")
 
 
@@ -85,13 +88,26 @@ def _dashed(text: str, end: int) -> Evidence | None:
 
 
 def _structure(text: str) -> Evidence | None:
-    """A title, prose, and at least two kinds of markup, none of them a program's."""
-    if not _TITLE.match(text) or _PROGRAM.search(text):
+    """A title, below it what only news has there, prose, and markup that is none of a program's."""
+    title = _TITLE.match(text)
+    if title is None or _PROGRAM.search(text):
         return None
-    kinds = list(_kinds(text))
-    if len(kinds) < _FEWEST or sum(map(_is_prose, _BLOCK.findall(text))) < _FEWEST:
+    blocks = [found.group() for found in islice(_BLOCK.finditer(text, title.end()), _FIRST_BLOCKS)]
+    kinds = [*dict.fromkeys(filter(None, map(_sign, blocks))), *_kinds(text)]
+    if not any(_sign(block) for block in blocks) or not any(map(_is_prose, blocks)):
         return None
-    return Evidence(min(0.4 + 0.1 * len(kinds), 0.7), f"Markdown: {', '.join(kinds)}")
+    return Evidence(min(0.4 + 0.1 * len(kinds), 0.7), f"Markdown: a headline, {', '.join(kinds)}")
+
+
+def _sign(block: str) -> str | None:
+    """What of news a block is a sign of: an author, a date, the dateline of a story."""
+    words = block.strip("*_ \t\r")
+    if len(words) < _OPENING and "\n" not in words:
+        cut = bylines.by_word(words)
+        if cut and bylines.plausible(words[cut:]):
+            return "a By line"
+        return "a date" if dates.parse(words) is not None else None
+    return "a dateline" if datelines.run_in(words) is not None else None
 
 
 def _is_prose(block: str) -> bool:

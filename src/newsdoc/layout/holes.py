@@ -273,7 +273,8 @@ _find = lru_cache(_REMEMBERED)(datelines.find)
 
 def _signs_off(text: str) -> bool:
     """An end mark, the initials of a desk, or the stamp of a wire."""
-    return labels.is_end_mark(text) or end_credits.is_signature(text) or _STAMP.fullmatch(text) is not None
+    known = labels.is_end_mark(text) or end_credits.is_signature(text) or _STAMP.fullmatch(text) is not None
+    return known and not _rules_off(text)
 
 
 def _credits(text: str) -> bool:

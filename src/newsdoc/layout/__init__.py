@@ -54,7 +54,7 @@ class Layout(Format):
     and more weakly than any that says more.
     """
 
-    options: ClassVar[type] = LayoutOptions
+    options: ClassVar[type | None] = LayoutOptions
 
     layout_name: str = attrs.field(alias="name")
     parts: tuple[Part, ...]

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from newsdoc.inline import Text
 from newsdoc.layout import Layout
-from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked, RunIn, Sign
+from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked
 from newsdoc.layout.rows import Compiled
+from newsdoc.layout.signs import RunIn, Sign
 from newsdoc.model import (
     Article,
     Block,

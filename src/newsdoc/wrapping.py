@@ -40,6 +40,11 @@ def rewrap(candidate: str, raw: str, pattern: re.Pattern[str] = BREAK) -> str:
     return _fill(new, fixed, later, width, breaks[0].group())
 
 
+def fill(flat: str, width: int, before: int = 0) -> str:
+    """Break a text on one line at a width; `before` letters stand on its first line already."""
+    return _fill("x" * before + flat, {}, {}, width, "\n")[before:]
+
+
 def _flat(raw: str, pattern: re.Pattern[str]) -> tuple[str, dict[int, str]]:
     """A wrapped text on one line, and where its breaks were."""
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""What the suite does not ask of the reference layout: how seldom it refuses, and two threads at once.
+"""What the suite does not ask of layouts: how seldom it refuses, and two threads at once.
 
 True, as a rate: of generated edits that have a place, at most 5 % are refused.
 """
@@ -8,11 +8,14 @@ import pickle
 import threading
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import newsdoc
+from newsdoc.formats.text.ap import AP
 from newsdoc.formats.text.moscow_times import MOSCOW_TIMES
+from newsdoc.formats.text.plain import PLAIN
 from newsdoc.model import Article, Byline, Paragraph
 from newsdoc.registry import Registry
 from newsdoc.testing import laws, strategies
@@ -22,7 +25,8 @@ LEAST_TRIED = 400
 SAY_NOTHING = "cannot be written in"  # the encoding has no word for it: such an edit has no place
 
 
-def test_refusals_are_rare():
+@pytest.mark.parametrize("layout", [MOSCOW_TIMES, PLAIN, AP], ids=lambda layout: layout.name)
+def test_refusals_are_rare(layout):
     """Prints the rate, and the reasons by kind of edit: `pytest -s` shows them."""
     tried, reasons, seen = Counter(), Counter(), set()
 
@@ -31,9 +35,9 @@ def test_refusals_are_rare():
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(strategies.documents(MOSCOW_TIMES, orderly=True), st.data())
+    @given(strategies.documents(layout, orderly=True), st.data())
     def measure(data, more):
-        value = laws.check_safe(data, MOSCOW_TIMES)
+        value = laws.check_safe(data, layout)
         if value is None:
             return
         edit = more.draw(strategies.edits(value))

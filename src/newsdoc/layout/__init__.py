@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -19,7 +19,7 @@ from newsdoc.layout.located import LayoutLocated
 from newsdoc.layout.prose import is_prose, is_verse
 from newsdoc.layout.reader import Match, Parser
 from newsdoc.layout.rows import Compiled
-from newsdoc.layout.table import AnyOrder, Lines, Row, Section
+from newsdoc.layout.table import AnyOrder, LayoutOptions, Lines, Row, Section
 from newsdoc.layout.writer import print_value, write_article
 from newsdoc.model import Article, Package
 from newsdoc.source import Source
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from newsdoc.layout.table import Part
     from newsdoc.origin import Document
 
-__all__ = ["AnyOrder", "Layout", "Lines", "Row", "Section"]
+__all__ = ["AnyOrder", "Layout", "LayoutOptions", "Lines", "Row", "Section"]
 
 _ENOUGH = _TWICE = 2
 _FIRST_SCORE, _STEP, _BEST = 0.6, 0.15, 0.9
@@ -53,6 +53,8 @@ class Layout(Format):
     names it counts twice, and a text without any is none of this layout. A `general` layout claims running prose only,
     and more weakly than any that says more.
     """
+
+    options: ClassVar[type | None] = LayoutOptions
 
     layout_name: str = attrs.field(alias="name")
     parts: tuple[Part, ...]
@@ -125,12 +127,14 @@ class Layout(Format):
         return print_value(self, field, value, used)
 
     def write(self, value: Article | Package, options: Any = None) -> str:
-        """A new document. Raises `WriteError` for a package, and for an article without the first row's field."""
-        del options
+        """A new document, as the `LayoutOptions` say.
+
+        Raises `WriteError` for a package, and for an article without the first row's field.
+        """
         if isinstance(value, Package):
             msg = f"{self.name} holds one article, not a package"
             raise WriteError(msg)
-        return write_article(self, value)
+        return write_article(self, value, options or LayoutOptions())
 
     def sniff(self, text: str) -> Evidence | None:
         """Evidence of at least two kinds, each in its place; a dateline, or a byline of the agency, counts twice.

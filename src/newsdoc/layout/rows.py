@@ -13,7 +13,8 @@ import attrs
 
 from newsdoc.fields import bylines, labels
 from newsdoc.inline import Text
-from newsdoc.layout.holes import CODECS, RunIn, Sign, naming
+from newsdoc.layout.holes import CODECS
+from newsdoc.layout.signs import RunIn, Sign, naming
 from newsdoc.model import Article
 from newsdoc.model.base import TextNode
 from newsdoc.model.schema import Many, One, fields_of

@@ -75,4 +75,29 @@ class Section:
     gap: int = attrs.field(default=1, kw_only=True)
 
 
+def _check_width(_options: object, _attribute: object, value: int | None) -> None:
+    if value is not None and value < 1:
+        msg = f"a width is a number of letters from 1 on, got {value!r}"
+        raise ValueError(msg)
+
+
+def _check_indent(_options: object, _attribute: object, value: str) -> None:
+    if value.strip(" \t"):
+        msg = f"an indent is made of blanks, got {value!r}"
+        raise ValueError(msg)
+
+
+@attrs.frozen(kw_only=True)
+class LayoutOptions:
+    """How a new document of a layout is to look; what is read, and edits in place, follow the document itself.
+
+    Raises `ValueError` for a width below 1, and for an indent that is not of blanks.
+    """
+
+    width: int | None = attrs.field(default=None, validator=_check_width)
+    """At how many letters running text is wrapped, where its row may be; `None` for a line each."""
+    indent: str = attrs.field(default="", validator=_check_indent)
+    """What paragraphs begin with. Where the lines of a layout part its blocks, it takes the place of blank lines."""
+
+
 Part = Row | AnyOrder | Section

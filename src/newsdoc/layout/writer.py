@@ -22,12 +22,14 @@ from newsdoc.model import (
     Preformatted,
     Table,
 )
+from newsdoc.wrapping import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsdoc.layout import Layout
     from newsdoc.layout.rows import Compiled
+    from newsdoc.layout.table import LayoutOptions
     from newsdoc.model import Article, Block
 
 
@@ -54,7 +56,7 @@ def print_value(layout: Layout, field: str, value: Any, used: Mapping[int, int])
     return best
 
 
-def write_article(layout: Layout, article: Article) -> str:
+def write_article(layout: Layout, article: Article, options: LayoutOptions) -> str:
     """A whole document. Raises `WriteError` if the article has nothing for the layout's first row."""
     table = layout.compiled
     opening = table.opening
@@ -74,19 +76,30 @@ def write_article(layout: Layout, article: Article) -> str:
     for block in article.body:
         for plain in _plainer(layout, block):
             printed += filter(None, [print_value(layout, "body", plain, {})])
-    return _joined(layout, sorted(printed, key=lambda item: item[1] if item[2] != "body" else table.fallback.rank))
+    ordered = sorted(printed, key=lambda item: item[1] if item[2] != "body" else table.fallback.rank)
+    return _joined(layout, ordered, options)
 
 
-def _joined(layout: Layout, printed: Sequence[tuple[str, int, str]]) -> str:
+def _joined(layout: Layout, printed: Sequence[tuple[str, int, str]], options: LayoutOptions) -> str:
     """Parts of a document with what stands between them."""
+    table = layout.compiled
+    wrapping = {row.rank for row in table.rows if row.row.wrap}
     parts: list[str] = []
     before = ""
     for text, rank, part in printed:
         between = layout.separators[before, part] if before else ""
         # what runs in does so where a paragraph follows, behind which it is found again
-        if before == "opening" and not (rank == layout.compiled.fallback.rank and _runs_in(layout, parts[-1], text)):
+        runs_in = before == "opening" and rank == table.fallback.rank and _runs_in(layout, parts[-1], text)
+        if before == "opening" and not runs_in:
             between = layout.separators["head", "body"]
-        parts += [between, text]
+        if before and part in {"opening", "body"} and options.indent and not runs_in:
+            between = ("\n" if table.by_lines else between) + options.indent
+        said = text
+        if options.width is not None and rank in wrapping:
+            said = fill(
+                text, options.width, len(parts[-1]) + len(options.indent) + 1 if runs_in else len(options.indent)
+            )
+        parts += [between, said]
         before = part
     return "".join(parts) + "\n"
 

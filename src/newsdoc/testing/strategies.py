@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from newsdoc.inline import Text
 from newsdoc.layout import Layout
-from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked, RunIn, Sign
+from newsdoc.layout.holes import Address, ByLine, Credit, DateLine, Linked
 from newsdoc.layout.rows import Compiled
+from newsdoc.layout.signs import RunIn, Sign
 from newsdoc.model import (
     Article,
     Block,
@@ -93,7 +94,9 @@ SIGNS = (
     "(END)",
     "bb/hl",
     "(Reporting by Oona Tarrell; Editing by Lucan Brede)",
-    "(Corrects the name of the port in paragraph 2)",
+    "Corrects the name of the port in paragraph 2",
+    "An AP News Analysis",
+    "STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS",
     "BC-HARBOUR-STRIKE",
     "AP-NY-12-31-24 2209EST",
 )
@@ -378,11 +381,27 @@ def articles(layout: Layout | None = None) -> st.SearchStrategy[Article]:
 def _articles(draw: st.DrawFn, layout: Layout) -> Article:
     table = layout.compiled
     first = table.first.field
-    given: dict[str, Any] = {first: draw(field_values(first))}
+    given: dict[str, Any] = {first: draw(_values_of(table.first))}
     for row in table.rows:
         if row.part != "body" and row.field not in given and draw(st.booleans()):
-            given[row.field] = draw(field_values(row.field))
+            given[row.field] = draw(_values_of(row))
     return Article(body=draw(st.lists(blocks(layout), max_size=5)), **given)
+
+
+def _values_of(row: Compiled) -> st.SearchStrategy[Any]:
+    """Values for the field of a row, such as the row has a spelling for."""
+    codec = row.holes[0].codec
+    if not isinstance(codec, Sign) and not row.row.given:
+        return field_values(row.field)
+    texts = _signs(codec) if isinstance(codec, Sign) else st.sampled_from(SENTENCES)
+    if row.node is not None:
+        texts = texts.map(lambda text: row.node(text=text, **dict(row.row.given)))  # type: ignore[misc]
+    return texts.map(lambda value: (value,)) if row.many else texts
+
+
+def _signs(codec: Sign) -> st.SearchStrategy[str]:
+    """Texts that have the form in question; a slug if there is none."""
+    return st.sampled_from([text for text in SIGNS if codec.decode(text)] or ["BC-HARBOUR"])
 
 
 def field_values(name: str) -> st.SearchStrategy[Any]:
@@ -419,36 +438,41 @@ def whens() -> st.SearchStrategy[date | datetime]:
 def blocks(layout: Layout) -> st.SearchStrategy[Block]:
     """Blocks that a layout has rows for."""
     table = layout.compiled
-    kinds: list[st.SearchStrategy[Any]] = [paragraphs(), paragraphs()]
+    marks = not table.fallback.unmarked
+    kinds: list[st.SearchStrategy[Any]] = [paragraphs(marks=marks), paragraphs(marks=marks)]
     # a class that has many rows, such as headings of all levels, counts once
     nodes: dict[type, list[st.SearchStrategy[Any]]] = {}
     for row in table.rows:
         if row.part == "body" and row.node is not None and row is not table.fallback:
-            nodes.setdefault(row.node, []).append(_nodes(row.node, dict(row.row.given)))
+            nodes.setdefault(row.node, []).append(_nodes(row.node, dict(row.row.given), row.holes[0].codec))
     kinds += [_evenly(found) for found in nodes.values()]
     if table.lists:
-        kinds.append(st.sampled_from([row.row.ordered for row in table.lists]).flatmap(list_blocks))
+        ordered = st.sampled_from([row.row.ordered for row in table.lists])
+        kinds.append(ordered.flatmap(lambda ordered: list_blocks(ordered=ordered, marks=marks)))
     return _evenly(kinds)
 
 
 @st.composite
-def paragraphs(draw: st.DrawFn) -> Paragraph:
+def paragraphs(draw: st.DrawFn, *, marks: bool = True) -> Paragraph:
     """A paragraph of any text, perhaps with marks."""
     text = draw(plain_texts())
-    return Paragraph(text=text, marks=draw(marked(text)))
+    return Paragraph(text=text, marks=draw(marked(text)) if marks else ())
 
 
 @st.composite
-def list_blocks(draw: st.DrawFn, ordered: bool = False) -> ListBlock:  # noqa: FBT001, FBT002 - a flag of the model
+def list_blocks(draw: st.DrawFn, *, ordered: bool = False, marks: bool = True) -> ListBlock:
     """A list, perhaps with a list in it."""
-    items: list[Paragraph | ListBlock] = draw(st.lists(paragraphs(), min_size=1, max_size=3))
+    item = paragraphs(marks=marks)
+    items: list[Paragraph | ListBlock] = draw(st.lists(item, min_size=1, max_size=3))
     if draw(st.integers(0, 3)) == 0:
-        items.insert(1, ListBlock(items=draw(st.lists(paragraphs(), min_size=1, max_size=2)), ordered=ordered))
+        items.insert(1, ListBlock(items=draw(st.lists(item, min_size=1, max_size=2)), ordered=ordered))
     return ListBlock(items=items, ordered=ordered)
 
 
-def _nodes(cls: type, given: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _nodes(cls: type, given: dict[str, Any], codec: Codec) -> st.SearchStrategy[Any]:
     """Nodes of the kinds that layouts have in their bodies."""
+    if isinstance(codec, Sign):
+        return _signs(codec).map(lambda text: cls(text=text, **given))
     if cls is Figure:
         captions = st.builds(Caption, text=st.sampled_from(CAPTIONS), credit=st.sampled_from(CREDITS))
         return st.builds(Figure, caption=captions, **{name: st.just(value) for name, value in given.items()})
@@ -494,14 +518,14 @@ def _one_edit(article: Article, fields: Collection[str] | None) -> st.SearchStra
     required = layout.compiled.first.field if layout is not None else ""
     kinds: list[st.SearchStrategy[Edited]] = []
     for name in sorted(set(fields) - {"body"}):
-        kinds.append(_setting(article, name))
+        kinds.append(_setting(article, name, layout))
         if getattr(article, name) and name != required:
             kinds.append(st.just(Edited(f"remove {name}", attrs.evolve(article, **{name: _empty(article, name)}))))
     if article.bylines and "bylines" in fields:
         kinds.append(_byline(article))
     if "body" in fields:
         new = blocks(layout) if layout is not None else paragraphs()
-        kinds += _body_edits(article, new)
+        kinds += _body_edits(article, new, marks=layout is None or not layout.compiled.fallback.unmarked)
     return _evenly(kinds)
 
 
@@ -520,9 +544,11 @@ def _empty(article: Article, name: str) -> Any:
     return () if isinstance(getattr(article, name), tuple) else None
 
 
-def _setting(article: Article, name: str) -> st.SearchStrategy[Edited]:
+def _setting(article: Article, name: str, layout: Layout | None) -> st.SearchStrategy[Edited]:
     done = "set" if getattr(article, name) else "add"
-    return field_values(name).map(lambda value: Edited(f"{done} {name}", attrs.evolve(article, **{name: value})))
+    rows = [row for row in layout.compiled.rows if row.field == name] if layout is not None else []
+    new = _values_of(rows[0]) if rows else field_values(name)
+    return new.map(lambda value: Edited(f"{done} {name}", attrs.evolve(article, **{name: value})))
 
 
 def _byline(article: Article) -> st.SearchStrategy[Edited]:
@@ -538,7 +564,7 @@ def _byline(article: Article) -> st.SearchStrategy[Edited]:
     return st.tuples(st.integers(0, count - 1), st.sampled_from(NAMES)).map(change)
 
 
-def _body_edits(article: Article, new: st.SearchStrategy[Any]) -> list[st.SearchStrategy[Edited]]:
+def _body_edits(article: Article, new: st.SearchStrategy[Any], *, marks: bool) -> list[st.SearchStrategy[Edited]]:
     body = article.body
     count = len(body)
 
@@ -555,7 +581,7 @@ def _body_edits(article: Article, new: st.SearchStrategy[Any]) -> list[st.Search
     index = st.integers(0, count - 1)
 
     def change(at: int) -> st.SearchStrategy[Edited]:
-        return changed(body[at]).map(lambda done: edited(done[0], [*body[:at], done[1], *body[at + 1 :]]))
+        return changed(body[at], marks=marks).map(lambda done: edited(done[0], [*body[:at], done[1], *body[at + 1 :]]))
 
     def replace(drawn: tuple[int, Any]) -> Edited:
         at, block = drawn
@@ -575,11 +601,11 @@ def _body_edits(article: Article, new: st.SearchStrategy[Any]) -> list[st.Search
     return found
 
 
-def changed(block: Any) -> st.SearchStrategy[tuple[str, Any]]:
+def changed(block: Any, *, marks: bool = True) -> st.SearchStrategy[tuple[str, Any]]:
     """A block with something in it changed, and what was done."""
     match block:
         case ListBlock(items=items) if items:
-            return _list_changes(block)
+            return _list_changes(block, marks=marks)
         case Figure(caption=Caption() as caption):
             texts = st.sampled_from(CAPTIONS).map(lambda text: attrs.evolve(caption, text=text, marks=()))
             credits_ = st.sampled_from(CREDITS).map(lambda credit: attrs.evolve(caption, credit=credit))
@@ -589,18 +615,20 @@ def changed(block: Any) -> st.SearchStrategy[tuple[str, Any]]:
             titles = st.sampled_from(HEADLINES).map(lambda title: attrs.evolve(block, title=title))
             hrefs = st.sampled_from(ADDRESSES).map(lambda href: attrs.evolve(block, href=href))
             return st.one_of(titles, hrefs).map(lambda link: ("change link", link))
+        case Paragraph(role=str()):
+            return st.just(("keep", block))  # an end mark, say, which is known by its text
         case Paragraph() | Heading() if block.text:
-            return text_changes(block)
+            return text_changes(block, marks=marks)
         case _:
             return st.just(("keep", block))
 
 
-def _list_changes(block: ListBlock) -> st.SearchStrategy[tuple[str, Any]]:
+def _list_changes(block: ListBlock, *, marks: bool) -> st.SearchStrategy[tuple[str, Any]]:
     items = block.items
     index = st.integers(0, len(items) - 1)
 
     def change(at: int) -> st.SearchStrategy[tuple[str, Any]]:
-        return changed(items[at]).map(
+        return changed(items[at], marks=marks).map(
             lambda done: (f"item: {done[0]}", attrs.evolve(block, items=(*items[:at], done[1], *items[at + 1 :])))
         )
 
@@ -608,13 +636,13 @@ def _list_changes(block: ListBlock) -> st.SearchStrategy[tuple[str, Any]]:
         at, item = drawn
         return "insert item", attrs.evolve(block, items=(*items[:at], item, *items[at:]))
 
-    kinds = [index.flatmap(change), st.tuples(index.map(lambda at: at + 1), paragraphs()).map(insert)]
+    kinds = [index.flatmap(change), st.tuples(index.map(lambda at: at + 1), paragraphs(marks=marks)).map(insert)]
     if len(items) > 1 and all(isinstance(item, Paragraph) for item in items):
         kinds.append(index.map(lambda at: ("delete item", attrs.evolve(block, items=items[:at] + items[at + 1 :]))))
     return st.one_of(kinds)
 
 
-def text_changes(node: TextNode) -> st.SearchStrategy[tuple[str, Any]]:
+def text_changes(node: TextNode, *, marks: bool = True) -> st.SearchStrategy[tuple[str, Any]]:
     """A text with words changed, inserted or deleted, or a mark more or fewer."""
     text = node.text
     edges = sorted({0, len(text), *(x for found in re.finditer(r"\S+", text) for x in found.span())})
@@ -633,6 +661,6 @@ def text_changes(node: TextNode) -> st.SearchStrategy[tuple[str, Any]]:
 
     words = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES), st.sampled_from(MEANINGFUL), st.just(""))
     kinds: list[st.SearchStrategy[tuple[str, Any]]] = [st.tuples(edge, st.integers(0, 3), words).map(splice)]
-    if isinstance(node, Paragraph):
+    if isinstance(node, Paragraph) and marks:
         kinds.append(marked(text).map(lambda marks: ("set marks", attrs.evolve(node, marks=marks))))
     return st.one_of(kinds)

@@ -290,6 +290,17 @@ class FormatSuite:
 
         check_linear(lambda times: self.enlarged(sample.data, times), edit)
 
+    @since(2)
+    def test_other_options_are_refused(self, sample: Sample) -> None:
+        """A format takes options of its own class, all of them at their defaults among these, and nothing else."""
+        import pytest
+
+        target = self.target()
+        with pytest.raises(TypeError):
+            target.values(sample.data, options=object())
+        if target.options is not None:
+            assert target.values(sample.data, options=target.options()) == target.values(sample.data)
+
     # -- generated -------------------------------------------------------------------------------------------
 
     @since(1)

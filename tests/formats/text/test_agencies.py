@@ -16,7 +16,7 @@ WIRES = sorted(path.stem for path in (HERE / "wires").glob("*.txt"))
 class Wire(FormatSuite):
     """What the suites of agencies have in common."""
 
-    level = 1
+    level = 2
     edits = frozenset({"headline", "bylines", "published", "updated", "dateline", "slugline", "body"})
     values = MappingProxyType({"slugline": "BC-LANTERNS-QUAY"})
 

@@ -14,7 +14,7 @@ SHARED = Path(__file__).resolve().parents[4] / "shared" / "samples" / "moscow-ti
 
 
 class TestMoscowTimes(FormatSuite):
-    level = 1
+    level = 2
     format = "text:moscow-times"
     samples = tuple(x for x in FormatSuite.files(__file__, "samples/*.txt") if x.name != "dense.txt")
     edits = frozenset({"headline", "bylines", "published", "updated", "url", "body"})

@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 class TestPlain(FormatSuite):
-    level = 1
+    level = 2
     format = "text:plain"
     samples = FormatSuite.files(__file__, "plain/*.txt")
     edits = frozenset({"headline", "bylines", "published", "updated", "dateline", "url", "body"})

@@ -101,11 +101,7 @@ EDITS = {
     "a paragraph is inserted": (put(1, Paragraph(text="New & new")), [], ["+    <p>New &amp; new</p>"]),
     "in a nested element": (put(4, Paragraph(text="New")), [], ["+      <p>New</p>"]),
     "the last goes": (put(5, gone=1), ["-    <p/>"], []),
-    "the only one of a nested element goes": (
-        put(3, gone=1),
-        ["-      <p>In section</p>"],
-        [],
-    ),
+    "the only one of a nested element goes": (put(3, gone=1), ["-      <p>In section</p>"], []),
     "an empty element is filled": (block(5, text="Filled"), ["-    <p/>"], ["+    <p>Filled</p>"]),
     "an item of a list": (
         put(2, ListBlock(items=(Paragraph(text="z"), Paragraph(text="a"), Paragraph(text="b"))), gone=1),

@@ -20,7 +20,7 @@ Nothing else of the message changes by a byte: headers that nobody edits, other 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from newsdoc._manifest import MANIFEST
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
@@ -50,7 +50,7 @@ _QUOTES = 0.2
 class Mail(Format):
     """The format."""
 
-    options = MailOptions
+    options: ClassVar[type | None] = MailOptions
 
     @property
     def info(self) -> FormatInfo:

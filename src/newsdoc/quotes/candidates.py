@@ -266,11 +266,19 @@ def _in_speech(place: Place, title: str, size: int) -> list[str]:
 
 def is_titled(place: Place, mark: Marked) -> bool:
     """Whether the word before says that a title or a name stands here: `a film titled "Long Winter"`."""
+    row, language = place.row, place.language
     before = place.at - 1
-    if before < place.begin or place.row.word(before) not in place.language.naming:
+    aside = before > place.begin and row.letters[before] == ","
+    if before < place.begin:
         return False
-    words = _WORDS.findall(place.row.text, mark.start, min(mark.end, mark.start + _LOOK))
-    small = place.language.small_words
+    word = row.word(before - aside)
+    if not aside and word in language.naming:
+        return mark.end - mark.start <= _LOOK
+    if word not in language.works:
+        return False
+    # `a film, "The Long Winter"`
+    words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    small = language.small_words
     return len(words) <= _LONGEST_TITLE and all(word[0].isupper() or word in small for word in words)
 
 

@@ -147,7 +147,6 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.adverbs, "a"),
         (language.determiners, "d"),
         (language.quantifiers, "m"),
-        (language.possessives, "i"),
         (language.oblique, "I"),
         (language.prepositions, "p"),
         (language.coordinators, "c"),
@@ -158,6 +157,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.infinitive, "t"),
         (language.objects, "o"),
         (language.relatives, "w"),
+        (language.possessives, "i"),  # `whose` owns what follows
         (language.according, "k"),
         (language.according_last, "k"),
         (language.according_after, "K"),

@@ -397,8 +397,9 @@ LANGUAGE: Final = Language(
     objects=_words("him them me us himself herself themselves itself myself"),
     relatives=_words("who which whom whose who's"),
     determiners=_DETERMINERS,
+    definite=_words("the"),
     quantifiers=_QUANTIFIERS,
-    possessives=_words("his her their its my our your"),
+    possessives=_words("his her their its my our your whose"),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("ly",),
@@ -443,10 +444,19 @@ LANGUAGE: Final = Language(
     particles=_words("de del della der den di du la le van von bin ibn al el"),
     abbreviations=_ABBREVIATIONS,
     possessive_endings=("'s", "s'"),
-    phrases={"as well as": "coordinators", "such as": "prepositions"},
-    naming=_words("titled entitled nicknamed named so-called headlined captioned"),
+    phrases={"as well as": "coordinators", "such as": "prepositions", "used to": "adverbs"},
+    naming=_words("titled entitled nicknamed so-called headlined headline headlines captioned"),
+    works=_words("""
+    book film movie song album series memoir memoirs autobiography biography novel novella documentary essay musical
+    opera ballet play sitcom podcast painting sculpture exhibition poem anthology trilogy sequel bestseller
+    """),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
+    documents=_words("""
+    report complaint filing memo lawsuit suit ruling judgment verdict study survey poll document email e-mail affidavit
+    indictment article editorial paper book ad advert advertisement letter statement text message post tweet note
+    website page notice brief motion order opinion review audit petition leaflet communique draft law bill treaty
+    """),
     given_names=_GIVEN_NAMES,
     functions=SMALL_WORDS["en"],
 )

@@ -276,10 +276,14 @@ def is_titled(place: Place, mark: Marked) -> bool:
         return mark.end - mark.start <= _LOOK
     if word not in language.works:
         return False
-    # `a film, "The Long Winter"`
     words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    if not words or len(words) > _LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    if not aside and row.letters[place.at] == "Q":
+        return True  # `the song "We were the rain" was played`
+    # `a film, "The Long Winter"`
     small = language.small_words
-    return len(words) <= _LONGEST_TITLE and all(word[0].isupper() or word in small for word in words)
+    return all(word[0].isupper() or word in small for word in words)
 
 
 def of_quote(place: Place, mark: Marked) -> list[str]:

@@ -197,11 +197,17 @@ class Document:
                 turn.end,
                 self.paragraphs[number][turn.start : turn.end],
                 "direct",
-                self.names.labelled(Source(number, turn.label_start, turn.label_end)),
+                self.names.labelled(Source(turn.paragraph, turn.label_start, turn.label_end)),
+                continued=self._runs_on(number, turn),
                 rule="transcript",
             )
             for number, turn in self.turns.items()
         ]
+
+    def _runs_on(self, number: int, turn: Turn) -> bool:
+        """Whether a turn goes on in the next paragraph with words."""
+        following = (self.turns.get(below) for below in range(number + 1, min(number + 3, len(self.paragraphs))))
+        return any(other is not None and other.paragraph == turn.paragraph for other in following)
 
     def _paragraph(
         self, number: int, marks: list[Marked], before: Source | None, found: list[FoundQuote]

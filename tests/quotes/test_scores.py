@@ -66,5 +66,5 @@ def test_the_weights_are_what_the_script_learns(tmp_path):
         sys.path.remove(str(TREE / "bench"))
     rows = [row for line in train.read_text("utf-8").splitlines() for row in teach.examples(json.loads(line))]
     written = tmp_path / "en.toml"
-    teach.write(teach.learn(rows, 10), written)
+    teach.write(teach.learn(rows, 10, 0.1, 4), written)
     assert written.read_bytes() == (Path(quotes.__file__).parent / "weights" / "en.toml").read_bytes()

@@ -31,11 +31,13 @@ class Named(NamedTuple):
     gender: Gender | None
     described: bool = False  # a noun, not a name
     owner: bool = False  # owns what follows: `Lind's daughter`
+    subject: bool = False  # a verb follows: `Lind shrugged`
 
 
 _RUN: Final = re.compile(r"[NTA][NTAm]*S?|S")
 # A noun that opens a sentence: `Lind's daughter called`, `His mother, Ann Poe, said`, `The company's shares`.
 _SUBJECT: Final = re.compile(r"[ca]*((?:[di]|[NTA]{0,3}S)[mzn]{0,3}n)(?=[vexfb,])")
+_VERBS: Final = frozenset("vexf")
 _FAR: Final = 6  # paragraphs back in which a pronoun's person may stand
 _MOST_NAMES: Final = 60  # names and sentences back
 _LONGEST_SENTENCE: Final = 200  # tokens
@@ -56,7 +58,9 @@ class Antecedents:
 
     def person(self, source: Source, gender: Gender | None) -> str | None:
         """Whom `he` or `his` means: the first fitting person of the nearest sentence that has one."""
+        subjects: list[Named] = []
         for here in self._before(source):
+            subjects += [name for name in here if name.subject and not (name.person or name.gender or name.described)]
             fitting = [name for name in here if name.person and name.gender in (gender, None)]
             if not fitting:
                 # `Tomas Lind, who keeps the light`: a person by what the text says of him, male or female.
@@ -64,6 +68,10 @@ class Antecedents:
             if fitting:
                 name = fitting[0]
                 return " ".join(name.words) if name.described else self._names.fuller(name.words)
+        # `Kolar shrugged. "Let them come," he said.`: where the text has no person that is surer.
+        for name in subjects:
+            if not (self._forms.is_organisation(name.words) or self._forms.is_place(name.words)):
+                return self._names.fuller(name.words)
         return None
 
     def _seems_person(self, name: Named) -> bool:
@@ -197,4 +205,6 @@ class Antecedents:
         )
         gender = (language.title_genders.get(title) if title else None) or given
         gender = gender or gender_of_ending(" ".join(words), language.name_genders) or self._of_verb(row, first, last)
-        return Named(row.start(first), words, person, gender, owner=row.letters[last - 1] == "S")
+        owner = row.letters[last - 1] == "S"
+        subject = row.letters[last : last + 1] in _VERBS and before not in language.determiners
+        return Named(row.start(first), words, person, gender, owner=owner, subject=subject and not owner)

@@ -266,12 +266,24 @@ def _in_speech(place: Place, title: str, size: int) -> list[str]:
 
 def is_titled(place: Place, mark: Marked) -> bool:
     """Whether the word before says that a title or a name stands here: `a film titled "Long Winter"`."""
+    row, language = place.row, place.language
     before = place.at - 1
-    if before < place.begin or place.row.word(before) not in place.language.naming:
+    aside = before > place.begin and row.letters[before] == ","
+    if before < place.begin:
         return False
-    words = _WORDS.findall(place.row.text, mark.start, min(mark.end, mark.start + _LOOK))
-    small = place.language.small_words
-    return len(words) <= _LONGEST_TITLE and all(word[0].isupper() or word in small for word in words)
+    word = row.word(before - aside)
+    if not aside and word in language.naming:
+        return mark.end - mark.start <= _LOOK
+    if word not in language.works:
+        return False
+    words = _WORDS.findall(row.text, mark.start, min(mark.end, mark.start + _LOOK))
+    if not words or len(words) > _LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    if not aside and row.letters[place.at] == "Q":
+        return True  # `the song "We were the rain" was played`
+    # `a film, "The Long Winter"`
+    small = language.small_words
+    return all(word[0].isupper() or word in small for word in words)
 
 
 def of_quote(place: Place, mark: Marked) -> list[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # `..., state radio said on Tuesday.`: nothing but a time or a place may follow a clause that ends its sentence.
 _CLOSES: Final = re.compile(r"[adynp]{0,4}(?:p[dimSzNTAnuy]{1,5})?[.,/EW]?\Z")
+# Between a verb and the words: whom they were told, and when.
+_HEARD: Final = re.compile(r"[odimSzNTAnuay]{0,8}(?:p[dimSzNTAnuy]{1,6})?")
 _REPORTS: Final = frozenset({"subject", "inverted", "appositive"})
 
 
@@ -24,6 +26,10 @@ def chain(place: Place, speaker: Source) -> tuple[Source, Source | None]:
     said = [a for a in place.said if a.strong and a.end > a.start]
     start = speaker.start
     for a in said:
+        if a.rule == "according" and place.row.start(a.start) == start:
+            told = _told(place, a, said)
+            if told:
+                return told, speaker
         if place.row.start(a.start) == start:
             cited = _cited(place, a)
             if cited:
@@ -52,6 +58,17 @@ def _cited(place: Place, a: Attribution) -> Source | None:
     ):
         return None
     return place.source(start, end, a.cue)
+
+
+def _told(place: Place, source: Attribution, said: list[Attribution]) -> Source | None:
+    """`According to Radio Zlin, Dusil told her: "..."`: whose words a source in front passes on, mark and all."""
+    letters, at = place.row.letters, place.at
+    if source.first > place.begin or letters[source.end : source.end + 1] != "," or letters[at - 1] not in ":,":
+        return None
+    for a in said:
+        if source.end < a.first and a.cue < at and a.rule in _REPORTS and _HEARD.fullmatch(letters, a.cue + 1, at - 1):
+            return place.source(a.start, a.end, a.cue)
+    return None
 
 
 def _passes_on(place: Place, a: Attribution) -> bool:

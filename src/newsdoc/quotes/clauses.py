@@ -71,7 +71,7 @@ _INVERTED: Final = re.compile(rf"[ae]*+(?:{_NPP}|h)(?!a?[xfv])")
 # `after Marek Dusil, asked about it, said`
 ENDING: Final = re.compile(rf"({_NPP}|h)\Z")
 # A stretch that opens so holds no subject: `After the vote,`, `Later in the day,`, `Asked about it,`.
-_NO_SUBJECT: Final = re.compile(r"[ac]*[plskgvey]")
+_NO_SUBJECT: Final = re.compile(r"[ac]*[plskgveyw]")
 _FIRST: Final = re.compile(rf"h|{_NPP}")
 # `according to Marek Dusil`
 SOURCE: Final = re.compile(rf"I?{_NPP}(?:e[pl]{_NPP})?|[ho]")
@@ -120,6 +120,11 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
             if second:
                 found += [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
             else:
+                if letter == "e" and at == begin + 1 and letters[begin] == "C":
+                    source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
+                    if source:  # `"Nonsense," sputtered the mayor.`
+                        found.append(Attribution(at, at + 1, source.end(), "clause-inverted", at, strong=False))
+                        continue
                 weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
                 if weak:
                     found.append(weak)
@@ -270,11 +275,14 @@ def _participle(letters: str, begin: int, at: int, boundary: int, found: list[At
     subject = None if by else _PRONOUN.search(letters, boundary, at) or _BARE.search(letters, boundary, at)
     if subject and (letters[subject.start() - 1] in ",pcs" or subject.start() == begin or letters[at - 1] == "f"):
         return Attribution(at, subject.start(1), subject.end(1), "participle", subject.start(1))
-    # `said Dusil, adding`
-    for last in found[:-_RECENT:-1]:
-        if last.strong and last.rule not in ("noun", "passive", "object"):
+    # `said Dusil, adding`; `Dusil said more than Roth had feared, adding` is Dusil's.
+    spoke = [a for a in found[:-_RECENT:-1] if a.strong and a.rule not in ("noun", "passive", "object")]
+    for last in spoke:
+        if letters[last.first - 1] != "s" or last.first == begin:
             return Attribution(at, last.start, last.end, "participle", at)
     first = _clause_subject(letters, begin, at)
+    if first is None and spoke:
+        first = spoke[0].start, spoke[0].end
     return Attribution(at, *first, "participle", at) if first else None
 
 

@@ -30,6 +30,7 @@ from newsdoc.quotes.words import prefixed, reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from newsdoc.quotes.found import Kind
     from newsdoc.quotes.marks import Marked
     from newsdoc.quotes.words import Reader, Row
 
@@ -93,6 +94,12 @@ def _continued(found: list[FoundQuote]) -> list[FoundQuote]:
                 quote, speaker=following.speaker, cue=following.cue, via=following.via, rule=CONTINUED
             )
     return found
+
+
+def _goes_on(letters: str, first: int, second: int) -> bool:
+    """Whether a quote goes on with one before it: `"The mill," Roth told the Courier, "does not leak."`."""
+    stopped = letters[first] in "CD" or letters[first + 1] == ","
+    return stopped and letters[second - 1] in ",-" and second - first > 1
 
 
 CONTINUED: Final = "continued"
@@ -190,11 +197,17 @@ class Document:
                 turn.end,
                 self.paragraphs[number][turn.start : turn.end],
                 "direct",
-                self.names.labelled(Source(number, turn.label_start, turn.label_end)),
+                self.names.labelled(Source(turn.paragraph, turn.label_start, turn.label_end)),
+                continued=self._runs_on(number, turn),
                 rule="transcript",
             )
             for number, turn in self.turns.items()
         ]
+
+    def _runs_on(self, number: int, turn: Turn) -> bool:
+        """Whether a turn goes on in the next paragraph with words."""
+        following = (self.turns.get(below) for below in range(number + 1, min(number + 3, len(self.paragraphs))))
+        return any(other is not None and other.paragraph == turn.paragraph for other in following)
 
     def _paragraph(
         self, number: int, marks: list[Marked], before: Source | None, found: list[FoundQuote]
@@ -214,6 +227,7 @@ class Document:
                 every = [a for a in every if not self._is_object(row, a)]
             reported = candidates.is_reported(row, begin, end, self.language)
             cues = [a.cue for a in every] if len(every) > _NEAR else []
+            opened: tuple[int, Source] | None = None  # a direct quote of this sentence, and who says it
             for nth, at in enumerate(quotes):
                 mark = marks[index]
                 index += 1
@@ -229,7 +243,11 @@ class Document:
                 speaker, via = choice.source, None
                 if speaker is not None and said and speaker.paragraph == number:
                     speaker, via = chain(place, speaker)
-                found.append(self._quote(mark, speaker, via, choice.rule))
+                goes_on = opened is not None and choice.source == opened[1] and _goes_on(letters, opened[0], at)
+                direct = goes_on or self._is_direct(mark, opens=at == begin)
+                quote = self._quote(mark, speaker, via, choice.rule, "direct" if direct else "partial")
+                opened = (at, choice.source) if quote.kind == "direct" and choice.source else None
+                found.append(quote)
         return state.here
 
     def _is_object(self, row: Row, a: Attribution) -> bool:
@@ -354,14 +372,14 @@ class Document:
             found.setdefault(mark.paragraph, []).append(mark)
         return found
 
-    def _quote(self, mark: Marked, speaker: Source | None, via: Source | None, rule: str) -> FoundQuote:
+    def _quote(self, mark: Marked, speaker: Source | None, via: Source | None, rule: str, kind: Kind) -> FoundQuote:
         text = self.paragraphs[mark.paragraph]
         return FoundQuote(
             mark.paragraph,
             mark.start,
             mark.end,
             text[mark.start : mark.end],
-            "direct" if self._is_direct(text, mark) else "partial",
+            kind,
             self.names.mention(speaker) if speaker else None,
             self._cue(speaker) if speaker else None,
             self.names.mention(via) if via else None,
@@ -369,12 +387,13 @@ class Document:
             rule if speaker else NOBODY,
         )
 
-    def _is_direct(self, text: str, mark: Marked) -> bool:
-        """Whether a quote is a sentence of its own: it opens with a capital, after a stop, a comma or nothing."""
+    def _is_direct(self, mark: Marked, *, opens: bool) -> bool:
+        """Whether a quote is a sentence of its own: it begins with a capital, and `opens` one or follows a stop."""
         if mark.reopened or not mark.closed:
             return True
+        text = self.paragraphs[mark.paragraph]
         before = text[max(0, mark.outer_start - 4) : mark.outer_start].rstrip(_BETWEEN)[-1:]
-        if before and before not in _STOPS:
+        if before and before not in _STOPS and not opens:
             return False
         letter = next((c for c in text[mark.start : mark.start + _BETWEEN_WORDS] if c.isalpha()), "")
         return not letter.islower()

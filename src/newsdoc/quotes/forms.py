@@ -98,6 +98,8 @@ class Forms:
             lower = word.rstrip(".").lower()
             rest = run[position + 1 :]
             known = language.title(lower)
+            if known and title and len(rest) == 1 and lower in language.given_names:
+                break  # `Captain Dean Moss`: what is a title elsewhere is his given name
             if known or self._is_role_before(run, position, lower):
                 if not self.is_organisation(rest):
                     start, title = position + 1, known or lower

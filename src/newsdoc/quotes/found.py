@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 Kind: TypeAlias = Literal["direct", "partial", "indirect"]
-How: TypeAlias = Literal["named", "pronoun", "organisation", "acronym", "described"]
+How: TypeAlias = Literal["named", "pronoun", "organisation", "acronym", "title", "described"]
 
 
 @frozen
@@ -18,7 +18,8 @@ class Mention:
     `name` is the person's or organisation's full name without titles, or a common noun as written; None where the
     text does not tell. `how` says how the name was found: `named` (it stands there, or a fuller form elsewhere in the
     text), `pronoun` (the person it means), `organisation` (what `it` means), `acronym` (spelled out elsewhere),
-    `described` (a common noun).
+    `title` (the one person whom the text gives the title: `the minister` behind `Minister Eva Mala`), `described` (a
+    common noun).
     """
 
     paragraph: int

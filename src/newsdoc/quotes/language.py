@@ -78,6 +78,7 @@ class Language:
         objects: pronouns that cannot be a subject.
         relatives: `who`, `which`.
         determiners: articles and what cannot stand without a noun.
+        definite: articles before what is known already (`the`).
         oblique: determiners and possessives of a case that no subject has (German `dem`).
         quantifiers: what can (`some`, `others`, `everyone`).
         possessives: `his`, `their`.
@@ -102,8 +103,10 @@ class Language:
         possessive_endings: what a noun ends with when it owns what follows (`'s`).
         phrases: more phrases that work as one small word, with the attribute's name they belong to.
         naming: words right before a title or a name in marks that stands there for nothing else (`titled`).
+        works: nouns for what has a title, which stands right behind them or their comma (`her novel, "Salt"`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
+        documents: what is written and speaks, which `it` can mean (`report`).
         abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
         common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         places: words in the name of a place (`street`, `north`).
@@ -138,6 +141,7 @@ class Language:
     objects: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
@@ -170,8 +174,10 @@ class Language:
     possessive_endings: tuple[str, ...] = ()
     phrases: Mapping[str, str] = field(factory=dict[str, str])
     naming: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     abstract_endings: tuple[str, ...] = ()
     common_nouns: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -51,6 +51,8 @@ _HEIGHT: Final = re.compile(r"\d['\u2019\u2032]\d{0,2}\Z")
 
 
 _LONGEST_NICKNAME: Final = 14  # characters
+# How speech ends before who says it, by which single marks are known where double ones are the rule: `'No,' he said`.
+_SAID: Final = re.compile(r"[,?!]['\u2019] [^\W\d_]")
 
 
 def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
@@ -64,6 +66,7 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
     if not used and not any(dash in whole for dash in dashes):
         return []
     pattern = re.compile("|".join(used))
+    others = None if single else re.compile("|".join(_SINGLES))
     opening, closing = language.opening, language.closing
     found: list[Marked] = []
     continuing = False
@@ -76,6 +79,10 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
                 continuing = False
                 if dashes and text.lstrip()[0] in dashes:
                     found += [Marked(number, *speech, True, False, False) for speech in spoken(text, language)]
+                elif others and _SINGLE_OPENS.search(text):
+                    here = _pairs(text, others, opening, closing, single=True)
+                    if any(_SAID.match(text, end - 1, end + 3) for _, _, end, _, closed in here if closed):
+                        found += [Marked(number, *pair, False, False) for pair in here if pair[4]]
             continue
         here = _pairs(text, pattern, opening, closing, single=single)
         if continuing:

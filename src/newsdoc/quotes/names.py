@@ -13,6 +13,7 @@ from newsdoc.quotes.antecedents import Antecedents
 from newsdoc.quotes.cases import nominative
 from newsdoc.quotes.forms import Forms
 from newsdoc.quotes.found import How, Mention
+from newsdoc.quotes.roles import Roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,9 @@ class Resolved(NamedTuple):
 _UNKNOWN: Final = Resolved(None, None)
 # The rest of a name behind its first word: `Jong Su` behind `Ri`.
 _REST: Final = re.compile(r"(?: [A-Z\u00c0-\u00de\u0410-\u042f][\w-]+){1,2}(?![\w'\u2019])")
-_APPOSITION: Final = re.compile(r",\s+([^\W\d_][^,.;:()\"\u201c\u201d]{2,60})[,.]")
+# `, Prof. Ingrid Mala of Zlin,`
+_SHORTENED: Final = r"(?:(?<=\b\w)|(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.(?=\ )"
+_APPOSITION: Final = re.compile(rf",\s+([^\W\d_](?:[^,.;:()\"\u201c\u201d]|{_SHORTENED}){{2,90}})[,.]")
 _AGE: Final = re.compile(r",? \(?\d{1,3}[,.;)]")
 _BEHIND: Final = re.compile(r", ((?:[^\W\d_][\w'\u2019-]*+ ?){1,5})| ([^\W\d_]++)")
 _MARKS: Final = "(\"\u201c'\u2018"
@@ -56,6 +59,7 @@ class Names:
         self.last_organisation: tuple[int, str] | None = None  # the paragraph where it spoke, its name
         self._paragraphs = paragraphs
         self._antecedents = Antecedents(self)
+        self._roles = Roles(self)
         self._whole: str | None = None
         self._full: dict[str, str] = {}
         self._nominatives: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -86,13 +90,16 @@ class Names:
         return Mention(source.paragraph, source.start, source.end, text, name, "named" if name else None)
 
     def _is_organisation(self, name: str, how: How | None) -> bool:
-        """Whether an organisation speaks: `Zlin Water Board`, `the ministry`, not `an official of the ministry`."""
+        """Whether an organisation or a document speaks: `Zlin Water Board`, `the ministry`, `the report`."""
         words = name.split()
+        language = self.language
+        if how == "title":
+            return False
         if how != "described":
             return self.forms.is_organisation(words)
-        return words[-1].lower() in self.language.organisations and not any(
-            word in self.language.prepositions for word in words
-        )
+        small = (i for i, word in enumerate(words) if word.lower() in language.prepositions)
+        head = words[: next(small, len(words))][-1:]  # `the ministry in Zlin`, not `an official of the ministry`
+        return bool(head) and (head[0].lower() in language.organisations or head[0].lower() in language.documents)
 
     def _resolve(self, source: Source, text: str) -> Resolved:
         language = self.language
@@ -120,6 +127,9 @@ class Names:
             apposition = self.apposition(source.paragraph, source.end, text)
             if apposition:
                 return Resolved(self.fuller(apposition), "named")
+            holder = self._roles.holder(text)
+            if holder:
+                return Resolved(holder, "title")
             return Resolved(self.forms.without_owner_ending(" ".join(text.split())), "described")
         first, *others = name
         if not others and _ACRONYM.match(first):
@@ -130,7 +140,7 @@ class Names:
     def _nominative(self, name: tuple[str, ...]) -> tuple[str, ...]:
         known = self._nominatives.get(name)
         if known is None:
-            known = self._nominatives[name] = nominative(name, self._text(), self.language.case_endings)
+            known = self._nominatives[name] = nominative(name, self.text(), self.language.case_endings)
         return known
 
     def _owner(self, text: str) -> str | None:
@@ -159,11 +169,13 @@ class Names:
         lower = word.lower()
         before = self._paragraphs[source.paragraph][max(0, source.start - _NEAR) : source.start].rstrip(_OPENERS)[-1:]
         return (not before or before in _STOPS) and (
-            self.language.title(lower) is not None or f" {lower} " in self._text() or self._is_plural_role(lower)
+            self.language.title(lower) is not None or f" {lower} " in self.text() or self._is_plural_role(lower)
         )
 
     def _is_plural_role(self, lower: str) -> bool:
-        return any(lower.endswith(f"{ending}s") for ending in self.language.role_endings)
+        return any(lower.endswith(f"{ending}s") for ending in self.language.role_endings) or (
+            self.language.title(lower.removesuffix("s")) is not None
+        )
 
     def apposition(self, paragraph: int, end: int, noun: str) -> tuple[str, ...] | None:
         """`the town's mayor, Ildar Safin, said`: the name behind a common noun that ends at `end`."""
@@ -172,7 +184,11 @@ class Names:
             return None
         language, forms = self.language, self.forms
         words = found[1].split()
-        name = forms.name_in(found[1])
+        if not all(word[:-1] in language.abbreviations or len(word) == _FEWEST for word in words if word[-1] == "."):
+            return None  # a sentence's end, not that of `Prof.`
+        small = (i for i, word in enumerate(words) if i and word in language.prepositions)
+        words = words[: next(small, len(words))]  # `Prof. Eva Mala of the University of Zlin`
+        name = forms.name_in(" ".join(words))
         if name is None or len(name) > _LONGEST_NAME or words[-1] != name[-1] or words[0].lower() in language.days:
             return None
         before = words[: len(words) - len(name)]
@@ -194,7 +210,7 @@ class Names:
         return known
 
     def _search_person(self, words: tuple[str, ...]) -> bool:
-        text, name = self._text(), " ".join(words)
+        text, name = self.text(), " ".join(words)
         at = text.find(name)
         for _ in range(_TRIES):
             if at < 0:
@@ -247,7 +263,8 @@ class Names:
 
     # -- names ---------------------------------------------------------------------------------------------
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """The paragraphs as one text, as far as names are looked for."""
         if self._whole is None:
             self._whole = "\n\n".join(self._paragraphs)[:_LONGEST]
         return self._whole
@@ -263,7 +280,7 @@ class Names:
         return known
 
     def _search_fuller(self, surname: str) -> str:
-        text = self._text()
+        text = self.text()
         after = ""
         at = text.find(surname)
         for _ in range(_TRIES):
@@ -340,7 +357,7 @@ class Names:
         return self._acronyms[acronym]
 
     def _search_spelled(self, acronym: str) -> str | None:
-        text = self._text()
+        text = self.text()
         at = text.find(f"({acronym})")
         if at < 0:
             return None

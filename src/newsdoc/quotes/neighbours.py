@@ -45,8 +45,21 @@ def directly_after(place: Place) -> Candidate | None:
         if a.cue > at and (a.first == after or (a.first > after and not letters[after : a.first].strip("xo"))):
             if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
+            if letters[at] == "C" and a.rule in _UNKNOWN and _is_unknown(place, a):
+                return Candidate(_UNKNOWN[a.rule], place.source(a.start, a.end, a.cue), [])
             return None
     return None
+
+
+def _is_unknown(place: Place, a: Attribution) -> bool:
+    """Whether a verb that the table does not have is one of saying, by where it stands."""
+    ends = place.row.letters[a.cue + 1 : a.cue + 2] in _ENDS_UNKNOWN
+    return ends and place.row.word(a.start) not in place.language.relatives
+
+
+# A verb that the table does not have: `"We are ready," she radioed.`, `"Nonsense," sputtered the mayor.`
+_UNKNOWN: Final = {"clause": "after:subject", "clause-inverted": "after:inverted"}
+_ENDS_UNKNOWN: Final = frozenset({*",.;:/apydNTAShi", ""})
 
 
 _DIRECT: Final = frozenset({"subject", "inverted", "appositive"})

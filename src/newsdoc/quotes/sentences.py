@@ -16,6 +16,8 @@ _ENDS: Final = re.compile(
     r"[./]"
     # `"We are ready." - Marek Dusil` is one sentence, and so is a quote with a comma behind its mark.
     r"|E(?!,|-[NTA]{1,6}(?:[,./QCEWD]|\Z))"
+    # `Dusil asked, "Ready?" Others chanted`
+    r"|(?:(?<=v)|(?<=v[,:]))W(?![,v])"
     # `"Ready?" Marek Dusil, the mayor of Zlin, asked.`
     r"|W(?![,v]|[hdNTAimSzn]{1,12}(?:[pc][dNTAnmu]{1,6})?(?:,[^.;:QCEWD]{1,30},)?[axtf]{0,3}[vg])"
 )

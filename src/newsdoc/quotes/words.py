@@ -78,6 +78,7 @@ class Letters(dict[str, str]):
         self._adverb_endings = language.adverb_endings
         self._verb_endings = language.verb_endings
         self._possessive_endings = language.possessive_endings
+        self._given = language.given_names
 
     def __missing__(self, word: str) -> str:
         letter = self._letter(word)
@@ -103,6 +104,8 @@ class Letters(dict[str, str]):
                 return "A"
             if self._noun_capitals and lower.endswith(self._adverb_endings):
                 return "a"  # `Beschwichtigend sagte Dusil`
+            if not letter and lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._given:
+                return "L"
             if letter:
                 if letter == "y":
                     return "y" if self._noun_capitals or lower in self._days else "N"
@@ -127,6 +130,7 @@ class Letters(dict[str, str]):
 
 
 # A capital inside a sentence makes a name of a verb or noun: `Will Hunt said`, `the Times Reports`. Marked until then.
+# `L` is a capital before an adverb's ending.
 _CAPITAL: Final = {"v": "V", "b": "B", "g": "G", "x": "X", "f": "X", "e": "F", "r": "V", "q": "B", "j": "G", "u": "N"}
 _PUNCTUATION: Final = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "/",
@@ -147,7 +151,6 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.adverbs, "a"),
         (language.determiners, "d"),
         (language.quantifiers, "m"),
-        (language.possessives, "i"),
         (language.oblique, "I"),
         (language.prepositions, "p"),
         (language.coordinators, "c"),
@@ -158,6 +161,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.infinitive, "t"),
         (language.objects, "o"),
         (language.relatives, "w"),
+        (language.possessives, "i"),  # `whose` owns what follows
         (language.according, "k"),
         (language.according_last, "k"),
         (language.according_after, "K"),
@@ -288,8 +292,9 @@ _NOUN_CONTEXT: Final = re.compile(
     r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}
-_OPENERS: Final = re.compile(r"[VBGXF](?:(?<=[.:;/QCEWD].)|(?<=\A.))")
-_OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e"}
+# `Widely derided as "folly," it` opens with an adverb, `Reilly derided it` with a name.
+_OPENERS: Final = re.compile(r"(?:[VBGXF]|L(?=[ve][sl]))(?:(?<=[.:;/QCEWD].)|(?<=\A.))")
+_OPENED: Final = {"V": "v", "B": "b", "G": "g", "X": "x", "F": "e", "L": "a"}
 
 
 def _tidy(
@@ -321,7 +326,7 @@ def _as_noun(match: re.Match[str]) -> str:
     return _VERB_AS_NOUN[match[0]]
 
 
-_NAMES: Final = str.maketrans("VBGXF", "NNNNN")
+_NAMES: Final = str.maketrans("VBGXFL", "NNNNNN")
 _VERBS: Final = str.maketrans("rqj", "vbg")
 
 

@@ -34,6 +34,12 @@ def _regular(lemma: str) -> Verb:
     return Verb(lemma, (present, past), (lemma,), (participle,))
 
 
+def _past(lemma: str) -> Verb:
+    """The forms of a regular verb that are no noun's: `radioed radioing`."""
+    verb = _regular(lemma)
+    return evolve(verb, finite=verb.finite[1:], bare=())
+
+
 def _verb(lemma: str, *forms: str) -> Verb:
     """An irregular verb: its present, its past forms, its participle last."""
     return Verb(lemma, forms[:-1], (lemma,), (forms[-1],))
@@ -99,7 +105,12 @@ _IRREGULAR: Final = (
     "sum sums summed summing",
     "swear swears swore swearing",
     "tell tells told telling",
+    "demur demurs demurred demurring",
+    "grin grins grinned grinning",
+    "sob sobs sobbed sobbing",
     "think thinks thought thinking",
+    "understand understands understood understanding",
+    "weep weeps wept weeping",
     "write writes wrote written writing",
 )
 
@@ -125,6 +136,17 @@ scold scream screech scribble shriek shrug sigh skewer slur smear snarl sniff sp
 stress style submit suggest summarise summarize surmise suspect tag taunt tease term testify text thank theorize
 threaten thunder title toast tout trash trumpet tweet underline underscore urge vent venture verify voice
 volunteer vow wail want warn weigh welcome whine whisper wish wonder worry worship yell
+admonish allude apologise apologize articulate aver babble banter bawl beseech bleat blurt bluster bray breathe cackle
+cajole chirp chorus chortle chuckle coo croak curse divulge drawl e-mail entreat equivocate exhale expostulate exult
+gasp giggle grouse grunt guffaw harangue heckle hiss hoot huff interpose jest jibe moralise moralize narrate nod
+postulate pout pray prophesy propound quaver quibble ramble rasp rave reckon recollect refute regret reminisce
+remonstrate reprimand reproach riposte scowl scrawl seethe smirk snicker snipe snort splutter sputter squeak squeal
+stammer stutter theorise titter trill upbraid utter vouch wager wheeze whimper whoop wisecrack yammer yelp
+"""
+
+# Regular, but the base form and the present are nouns as a rule: `radio`, `phones`.
+_PAST: Final = """
+beam boom brief cable cough drone message phone radio rage riff rubbish savage slate storm telegraph telephone type
 """
 
 _NOUN_FORMS: Final = _words("""
@@ -138,7 +160,9 @@ rates reason reasons remark remarks report reports request requests resolve roar
 sign signal signals slur state states stress style suspect suspects tag text term terms title titles tweet
 tweets voice voices vow vows wish wishes wonder worries worry toast threat read address addresses reading
 writing saying meaning finding findings feeling showing beginning warning warnings ruling fire shot shots hit
-hits chat insult interview command dictate rebuke retort
+hits chat insult interview command dictate rebuke retort chorus curse curses e-mail e-mails grin grins grunt grunts
+jest jibe jibes nod nods regret regrets reprimand reproach riposte snipe sob sobs understanding wager yelp huff hoot
+breathe
 """)
 
 _NOUNS: Final = _words("""
@@ -369,6 +393,7 @@ LANGUAGE: Final = Language(
     verbs=(
         *(_verb(*forms.split()) for forms in _IRREGULAR),
         *(_regular(lemma) for lemma in _REGULAR.split()),
+        *(_past(lemma) for lemma in _PAST.split()),
     ),
     noun_forms=_NOUN_FORMS,
     nouns=_NOUNS,
@@ -397,8 +422,9 @@ LANGUAGE: Final = Language(
     objects=_words("him them me us himself herself themselves itself myself"),
     relatives=_words("who which whom whose who's"),
     determiners=_DETERMINERS,
+    definite=_words("the"),
     quantifiers=_QUANTIFIERS,
-    possessives=_words("his her their its my our your"),
+    possessives=_words("his her their its my our your whose"),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("ly",),
@@ -443,10 +469,19 @@ LANGUAGE: Final = Language(
     particles=_words("de del della der den di du la le van von bin ibn al el"),
     abbreviations=_ABBREVIATIONS,
     possessive_endings=("'s", "s'"),
-    phrases={"as well as": "coordinators", "such as": "prepositions"},
-    naming=_words("titled entitled nicknamed named so-called headlined captioned"),
+    phrases={"as well as": "coordinators", "such as": "prepositions", "used to": "adverbs"},
+    naming=_words("titled entitled nicknamed so-called headlined headline headlines captioned"),
+    works=_words("""
+    book film movie song album series memoir memoirs autobiography biography novel novella documentary essay musical
+    opera ballet play sitcom podcast painting sculpture exhibition poem anthology trilogy sequel bestseller
+    """),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
+    documents=_words("""
+    report complaint filing memo lawsuit suit ruling judgment verdict study survey poll document email e-mail affidavit
+    indictment article editorial paper book ad advert advertisement letter statement text message post tweet note
+    website page notice brief motion order opinion review audit petition leaflet communique draft law bill treaty
+    """),
     given_names=_GIVEN_NAMES,
     functions=SMALL_WORDS["en"],
 )

@@ -224,6 +224,7 @@ LANGUAGE: Final = Language(
     abbreviations=_words(
         "Sr Sra Srta D Dña Dr Dra Sres Ud Uds etc núm pág art EE UU a.m p.m S.A Av Avda Gral Cía aprox"
     ),
+    works=_words("película libro novela álbum disco canción serie obra"),
     titling=_words("""
     título titulado titulada llamado llamada denominado denominada bautizado bautizada apodado apodada película libro
     novela álbum disco canción serie programa revista periódico diario término palabra expresión operación proyecto

@@ -231,6 +231,7 @@ LANGUAGE: Final = Language(
     joiners=_words("de du des la le les et pour d' l'"),
     particles=_words("de du des d' la le van von ben el al"),
     abbreviations=_words("M MM Mme Mlle Me Dr Pr St Ste etc cf art av p vol n° no tél env max min J.-C"),
+    works=_words("film livre roman album chanson série pièce"),
     titling=_words("""
     titre intitulé intitulée dit dite dits dites baptisé baptisée surnommé surnommée nommé nommée appelé appelée film
     livre roman album chanson série émission magazine journal terme mot expression opération programme projet pièce

@@ -127,6 +127,77 @@ EXAMPLES = [
         "„Wir sind bereit“, sagte Umweltministerin Mala.",
         [("Wir sind bereit", "Umweltministerin Mala", "Mala", "after:inverted")],
     ),
+    (
+        "„Wir sind bereit“, schrieb „Zlin heute“ am Montag.",
+        [("Wir sind bereit", "Zlin heute", "Zlin heute", "after:inverted")],
+    ),
+    (
+        "Wie „Zlin heute“ meldet, ist der Damm „in gutem Zustand“.",
+        [("in gutem Zustand", "Zlin heute", "Zlin heute", "before:subordinate")],
+    ),
+    (
+        "Die Gruppe „Offenes Tor“ sagte am Montag: „Wir sind bereit.“",
+        [("Wir sind bereit.", "Die Gruppe „Offenes Tor", "Offenes Tor", "before:subject")],
+    ),
+    (
+        "Ein nicht genannter Vertreter der Stadt sagte: „Wir sind bereit.“",
+        [
+            (
+                "Wir sind bereit.",
+                "Ein nicht genannter Vertreter der Stadt",
+                "Ein nicht genannter Vertreter der Stadt",
+                "before:subject",
+            )
+        ],
+    ),
+    (
+        "„Wir sind bereit“, meldete die Nachrichtenagentur dpa am Montag.",
+        [("Wir sind bereit", "die Nachrichtenagentur dpa", "Nachrichtenagentur dpa", "after:inverted")],
+    ),
+    (
+        "Wie die Bürgermeisterin von Zlin, Eva Mala, am Montag sagte, ist der Damm „in gutem Zustand“.",
+        [("in gutem Zustand", "die Bürgermeisterin von Zlin", "Eva Mala", "before:subordinate")],
+    ),
+    (
+        "Als „großen Fehler“ bezeichnete Karl Dusil den Plan.",
+        [("großen Fehler", "Karl Dusil", "Karl Dusil", "after:inverted")],
+    ),
+    ("Von einem „großen Fehler“ sprach Karl Dusil.", [("großen Fehler", "Karl Dusil", "Karl Dusil", "after:inverted")]),
+    (
+        "Eva Mala war zufrieden: „Ein guter Start“, sagte Karl Dusil.",
+        [("Ein guter Start", "Karl Dusil", "Karl Dusil", "after:inverted")],
+    ),
+    (
+        "Karl Dusil, Bürgermeister von Zlin: „Wir sind bereit.“",
+        [("Wir sind bereit.", "Karl Dusil", "Karl Dusil", "label")],
+    ),
+    (
+        "Deren Haltung zum Bau bezeichnete er als „großen Fehler“.",
+        [("großen Fehler", "er", None, "before:inverted")],
+    ),
+    (
+        "Eva Mala wird mit den Worten „Wir sind bereit“ zitiert.",
+        [("Wir sind bereit", "Eva Mala", "Eva Mala", "cited")],
+    ),
+    (
+        "„Wir sind bereit und warten“, heißt es in einer gestern verbreiteten Erklärung der Stadt.",
+        [
+            (
+                "Wir sind bereit und warten",
+                "einer gestern verbreiteten Erklärung der Stadt",
+                "einer gestern verbreiteten Erklärung der Stadt",
+                "after:according",
+            )
+        ],
+    ),
+    (
+        "In der Erklärung des Rats von heute heißt es, warum er so entschied: „Wir sind bereit.“",
+        [("Wir sind bereit.", "der Erklärung des Rats", "der Erklärung des Rats", "before:according")],
+    ),
+    (
+        "Nach der Darstellung von Eva Mala ist der Damm „in gutem Zustand“.",
+        [("in gutem Zustand", "Eva Mala", "Eva Mala", "before:according")],
+    ),
     ("Er las den Roman „Das Meer“.", []),
 ]
 

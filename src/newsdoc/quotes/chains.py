@@ -45,7 +45,7 @@ def _cited(place: Place, a: Attribution) -> Source | None:
     row = place.row
     if place.language.lemmas.get(row.word(a.cue)) not in place.language.citing:
         return None
-    found = SOURCE.match(row.letters, a.cue + 1, place.end)
+    found = SOURCE.match(row.letters, max(a.cue + 1, a.end), place.end)
     if found is None:
         return None
     start, end = found.span()

@@ -136,6 +136,10 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 found.append(Attribution(at, *source.span(), "according", at))
         elif letter == "K":
             # `Dusil zufolge`, `heißt es in dem Brief`
+            stated = verbs.stated(letters, hard, end, at) if verb_second else None
+            if stated:
+                found.append(Attribution(at, *stated, "according", min(at, stated[0])))
+                continue
             source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)
             if source:
                 start = source.start(1) - (letters[source.start(1) - 1 : source.start(1)] == "I")
@@ -150,7 +154,7 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 if source:
                     found.append(Attribution(at, *source.span(1), "according", hard))
         elif letter in ";:" or letter in QUOTES:
-            if not (verb_second and letter == "Q" and at > begin and letters[at - 1] in "dIpl"):  # `der „Kurier“`
+            if not (verb_second and letter == "Q" and at > begin and verbs.is_named(letters, at)):
                 boundary = hard = at + 1
         elif letter == "s":
             boundary = at + 1

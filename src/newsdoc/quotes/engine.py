@@ -22,6 +22,7 @@ from newsdoc.quotes.indirect import indirect
 from newsdoc.quotes.language import Language, language_for
 from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
+from newsdoc.quotes.placed import placed
 from newsdoc.quotes.ranker import best, weights
 from newsdoc.quotes.sentences import sentences
 from newsdoc.quotes.transcripts import Turn, turns
@@ -253,7 +254,7 @@ class Document:
     def _is_object(self, row: Row, a: Attribution) -> bool:
         """`Diese Zahl nannte er`: what stands before the verb cannot be the subject, for a pronoun behind it is."""
         nominative = self.language.nominative
-        return a.end == a.cue < len(row.tokens) - 1 and row.word(a.cue + 1) in nominative and a.rule == "subject"
+        return a.end <= a.cue < len(row.tokens) - 1 and row.word(a.cue + 1) in nominative and a.rule == "subject"
 
     def _choose(
         self,
@@ -268,6 +269,8 @@ class Document:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
         certain = neighbours.directly_after(place) or neighbours.as_put(place)
+        if self.language.verb_second:
+            certain = certain or placed(place)
         if certain:
             return certain
         if self.language.inner_clauses:

@@ -93,6 +93,7 @@ class Language:
         possessive_genders: whom a possessive means (`his`).
         joiners: small words inside a name (`Ministry of Health`).
         particles: small words inside a person's name (`van`).
+        small_names: names written without a capital (German `dpa`).
         title_genders: titles, and nouns for persons, that tell a gender.
         role_endings: endings of nouns for what somebody does (`keeper`), by which a title not in the table is known.
         personal: words behind a name that only a person has there (`who`).
@@ -170,6 +171,7 @@ class Language:
     possessive_genders: Mapping[str, Gender] = field(factory=dict[str, "Gender"])
     joiners: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    small_names: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
     phrases: Mapping[str, str] = field(factory=dict[str, str])

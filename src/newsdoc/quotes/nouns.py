@@ -25,6 +25,8 @@ def name_among(words: Sequence[str], language: Language) -> tuple[str, ...] | No
         run, titled = run[1:], True
     if not run or (len(run) == 1 and _is_noun(run[0], language)):
         return None
+    if run[0] in language.small_names:
+        return tuple(run)
     if len(run) == 1 and determined and not titled and not run[0].isupper():
         return None  # `der Bericht`, but `der Minister Mala` and `die CDU`
     return tuple(run)
@@ -50,7 +52,9 @@ def _run(words: Sequence[str], language: Language) -> tuple[list[str], bool]:
         elif lower in hanging and (run or word[0].islower()):
             if run:
                 break
-        elif word[0].isupper() and not (position == 0 and lower in language.small_words):
+        elif lower in language.small_names or (
+            word[0].isupper() and not (position == 0 and lower in language.small_words)
+        ):
             run.append(word)
             if raw[-1] in ",;":
                 break

@@ -15,33 +15,42 @@ _RIGHT: Final = 40  # letters behind a verb that may
 
 _NAME = "[SNTAum]"
 _MARKED = "Q"  # `der „Kurier“`
-_GENITIVE = rf"(?:[di]++[nz]*+(?:{_NAME}|y)++)"
+_BY = "(?:[nz]|a(?=[anz]))*+"  # what describes a noun: `neu gewählte`
+_GENITIVE = rf"(?:[di]++{_BY}(?:(?:{_NAME}|y)++|{_MARKED}))"
 # A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`,
-# `die in Zlin geborene Mala`.
+# `ein nicht genannter Vertreter der „Zlin AG“`, `die in Zlin geborene Mala`.
 _NP = (
-    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+[nz]*+{_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
-    rf"|[di]++[nz]*+{_MARKED}|[di]++[nz]++)"
+    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
+    rf"|[di]++{_BY}{_MARKED}|[di]++[nz]++)"
 )
 _SMALL = "[aoy]"
-_PP = rf"[pkl][diI]*+[nz]*+(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+"
-_OBJECT = rf"I[nz]*+(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
+_PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+(?:{_MARKED}(?=[vxe]))?+"
+_OBJECT = rf"I{_BY}(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
 # Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
 SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
+# Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat`.
+_PLACE: Final = re.compile(rf"[ay]*+p(I?+{_BY}(?:{_NP}))")
+_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,.*,)?\Z")
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
     rf"(?:[aoy]|p[diI]*+y)*+(?:(h|{_NP})|(?:p[diI]*+[nz]*+{_NAME}++{_GENITIVE}*+)++[aoy]*+(h))"
 )
 # What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`.
 _OPENER: Final = re.compile(rf"[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
-# A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`.
-_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}(?:c{_NP})*+)(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
-# A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`.
-_SUBORDINATE: Final = re.compile(rf"[aoy]*+(?:{_PP})?[aoy]*+(h|{_NP})")
+# A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`, `Die Gruppe „Offenes Tor“`.
+_LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}{_MARKED}?+(?:c{_NP})*+)(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
+# A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`, `wie „Zlin heute“ meldet`.
+_SUBORDINATE: Final = re.compile(rf"[aoy]*+(?:{_PP})?[aoy]*+(h|{_NP}|{_MARKED})")
+# `Wie die Bürgermeisterin von Zlin, Eva Mala, sagte`
+_SUBORDINATE_APPOSED: Final = re.compile(
+    rf"(?<=s)[aoy]*+(h|{_NP})(?:{_PP})*+,[^,:;.QCEWDevxf]++,(?:{_SMALL}|{_PP})*+\Z"
+)
 # An auxiliary before the verb of the same clause: `Dusil hat am Montag erklärt`.
 _AUXILIARY: Final = re.compile(r"[xf].+\Z")
 # `..., die am Montag riefen`
 _RELATIVE: Final = re.compile(rf"[dw](?:{_SMALL}|{_PP})*+\Z")
 _CLOSES: Final = frozenset(["", *",.:;QCEWDc"])
+_BEHIND_QUOTE: Final = frozenset(",QCEWD")
 _CLUSTER: Final = _CLOSES | frozenset("xfb")
 _AGENT: Final = re.compile(rf"lI?((?:{_NP})|[ho])")
 # The first stretch of `Marek Dusil, der Bürgermeister, sagte`, and what is an apposition or a relative clause.
@@ -57,6 +66,22 @@ class Said(NamedTuple):
     end: int
     rule: str
     first: int
+
+
+def stated(letters: str, hard: int, end: int, at: int) -> tuple[int, int] | None:
+    """Where the words stand of which `at` says `heißt es`: `„...“, heißt es in dem Brief`, `In dem Brief heißt es`."""
+    start = max(hard, at - _WINDOW)
+    found = _LED.match(letters, start, at) or _PLACE.match(letters, at + 1, min(end, at + _RIGHT))
+    return found.span(1) if found else None
+
+
+# `Der „Kurier“`, `wie „Zlin heute“ meldet`, `Die Gruppe „Offenes Tor“ warnt`
+_NAMED: Final = re.compile(r"(?<=[dIpl])Q|(?<=s)Q[ay]*+[vb](?=[,.x])|(?<=[NT])Q(?=[vxe])")
+
+
+def is_named(letters: str, at: int) -> bool:
+    """Whether a marked stretch is a name in its clause, and does not part it from what follows."""
+    return _NAMED.match(letters, at) is not None
 
 
 def subjects(letters: str, hard: int, end: int, at: int) -> list[Said]:
@@ -80,10 +105,14 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
         if found and letters[at + 1 : at + 2] in _CLUSTER:
             return [Said(*found.span(1), "subordinate", found.start(1))]
     if start > hard:
+        found = _SUBORDINATE_APPOSED.search(letters, hard, at)
+        if found and letters[at + 1 : at + 2] in _CLUSTER:
+            return [Said(*found.span(1), "subordinate", found.start(1))]
         if not letters[start:at].strip("ac"):
             said = _apposed(letters, hard, start)
-            if said:
-                return [*_right(letters, end, at, "inverted"), *said] if letters[at + 1 : at + 2] == "h" else said
+            if said:  # `Den Plan, der gestern kam, nannte Dusil einen Fehler`
+                right = _right(letters, end, at, "inverted" if letters[at + 1 : at + 2] == "h" else "object-first")
+                return [*right, *said] if letters[at + 1 : at + 2] == "h" else [*said, *right]
         elif letters[start - 1] == "," and _RELATIVE.match(letters, start, at) and letters[at + 1 : at + 2] in _CLOSES:
             return [Said(start, start + 1, "relative", start)]
     if _OPENER.match(letters, start, at):
@@ -96,8 +125,9 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
         return _right(letters, end, at, "inverted") if letters[at + 1 : at + 2] == "h" else []
     if not letters[start:at].strip("m"):  # `2008 sagte er`
         return [*_right(letters, end, at, "inverted"), Said(*found.span(1), "subject", found.start(1))]
-    # `Diese Zahl nannte der Minister`: the object may come first.
-    return [Said(*found.span(1), "subject", found.start(1)), *_right(letters, end, at, "object-first")]
+    # `Diese Zahl nannte er`, `Diese Zahl nannte der Minister`: the object may come first.
+    rule = "inverted" if letters[at + 1 : at + 2] == "h" else "object-first"
+    return [Said(*found.span(1), "subject", found.start(1)), *_right(letters, end, at, rule)]
 
 
 def _apposed(letters: str, hard: int, start: int) -> list[Said]:
@@ -120,6 +150,8 @@ def _apposed(letters: str, hard: int, start: int) -> list[Said]:
 def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:
     """A subject right of the finite verb."""
     found = _RIGHT_OF.match(letters, verb + 1, min(end, verb + _RIGHT))
+    if found is None and letters[verb + 1 : verb + 2] == _MARKED and letters[verb - 1 : verb] in _BEHIND_QUOTE:
+        return [Said(verb + 1, verb + 2, rule, verb)]  # `„Wir sind bereit“, schrieb „Zlin heute“`
     return [Said(*found.span(1 if found.group(1) else 2), rule, verb)] if found else []
 
 

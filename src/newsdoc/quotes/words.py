@@ -146,6 +146,7 @@ def _small_words(language: Language) -> dict[str, str]:
         (language.days, "y"),
         (language.times, "y"),
         (language.particles, "A"),
+        (language.small_names, "N"),
         (language.other_verbs, "e"),
         (language.apart, "e"),
         (language.adverbs, "a"),
@@ -250,6 +251,13 @@ class Reader:
                 letters[at] = "v"
             elif before and (before in "Iipl" or (before == "d" and row.letters[at + 1 : at + 2] in _NOUNS)):
                 letters[at] = "n"  # `zum geplanten Bau`, `die genannten Zahlen`
+            elif (
+                letter in "ev"
+                and before in "an"
+                and row.letters[at + 1 : at + 2] in _NOUNS
+                and _DESCRIBED.search(row.letters, max(0, at - _LONGEST_DESCRIPTION), at)
+            ):
+                letters[at] = "n"  # `einer gestern verbreiteten Erklärung`
         return row._replace(letters="".join(letters))
 
 
@@ -257,6 +265,8 @@ _UNSETTLED: Final = re.compile("[ekvb]")
 _CLOSED: Final = frozenset(",QCEWD-")
 _NOUNS: Final = frozenset("nNTAS")
 _CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
+_DESCRIBED: Final = re.compile(r"[dIi][an]*+\Z")
+_LONGEST_DESCRIPTION: Final = 4  # tokens between a determiner and the word that describes a noun
 _LONGEST_CLAUSE: Final = 40  # tokens between a verb and its prefix
 
 

@@ -149,8 +149,9 @@ stellungnahme these urteil vermutung versprechen vorwurf vorwürfe warnung worte
 
 # `nach Angaben der Polizei`
 _CLAIMS: Final = _words("""
-angabe angaben ansicht auffassung auskunft aussage aussagen bericht berichten darstellung darstellungen einschätzung
-einschätzungen erkenntnissen informationen lesart medienberichten meinung überzeugung worten
+angabe angaben ankündigung ansicht auffassung auskunft aussage aussagen bekunden bericht berichten darstellung
+darstellungen dafürhalten einschätzung einschätzungen erkenntnissen informationen lesart medienberichten meinung
+schilderung schilderungen überzeugung worten
 """)
 
 _PREPOSITIONS: Final = _words("""
@@ -357,6 +358,7 @@ LANGUAGE: Final = Language(
         {"laut", "gemäß", "unter berufung auf", "unter verweis auf"}
         | {f"nach {noun}" for noun in _CLAIMS}
         | {f"nach den {noun}" for noun in _CLAIMS if noun.endswith("n")}
+        | {f"nach der {noun}" for noun in _CLAIMS if noun.endswith("ung")}
     ),
     according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
     according_last=_words("so"),
@@ -405,6 +407,7 @@ LANGUAGE: Final = Language(
     title_genders=_TITLE_GENDERS,
     joiners=_words("für der des von und der"),
     particles=_words("von van de del della der den di du la le al el zu vom bin ibn"),
+    small_names=_words("dpa afp ap apa sda dapd ddp epd kna sid taz reuters"),
     abbreviations=_words("""
     Dr Prof Dipl Ing med phil jur rer nat St Nr Abs Art Bd bzw ca d.h etc evtl f ff geb gest ggf inkl Jh Mio Mrd max min
     o.ä S sog Std Str u.a usw u vgl z.B z zzt Tel B a h V v e Co jr sen Jr Sr Mr Mrs Ms Hl hl II III IV VI VII VIII IX

@@ -6,7 +6,7 @@ would stand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from newsdoc.fields.bylines import by_word
 from newsdoc.format import Reading
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats.nitf.draft import Trace
+    from newsdoc.model.blocks import Figure
     from newsdoc.origin import Container, Document
 
 _HELD: Final = frozenset({("body",), ("keywords",), ("sources",), ("genres",)})
@@ -216,7 +217,8 @@ class _Located(XmlLocated):
             case "ednotes":
                 return element("ed-msg", {"info": value.text}) if is_message(value) else printing.note(value)
             case "associations":
-                return element("abstract", None, *map(printing.figure, value))
+                figures = value if isinstance(value, tuple) else (value,)
+                return element("abstract", None, *map(printing.figure, cast("tuple[Figure, ...]", figures)))
             case _:
                 return None
 

@@ -41,7 +41,7 @@ def seconds(work: Callable[[], object], runs: int = _RUNS) -> float:
 
 
 def check_linear(make: Callable[[int], T], work: Callable[[T], object], *, most: float = MOST) -> None:
-    """Linear: `work` on `make(2 * n)` takes at most `most` times as long as on `make(n)`, or on average of two doublings."""
+    """Linear: `work` on `make(2 * n)` takes at most `most` times as long as on `make(n)`, if not at each doubling."""
     count = 1
     while seconds(partial(work, make(count)), 1) < _LEAST and count < 1 << 16:
         count *= 2

@@ -267,7 +267,7 @@ class Document:
     ) -> Candidate:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
-        certain = neighbours.directly_after(place) or neighbours.as_put(place)
+        certain = neighbours.directly_after(place) or neighbours.as_put(place) or neighbours.as_called(place)
         if certain:
             return certain
         if self.language.inner_clauses:

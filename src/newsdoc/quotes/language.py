@@ -83,6 +83,7 @@ class Language:
         quantifiers: what can (`some`, `others`, `everyone`).
         possessives: `his`, `their`.
         prepositions, adverbs, coordinators, subordinators, auxiliaries, infinitive: small words by their work.
+        adverb_endings: what any other adverb ends in, and no_adverbs: nouns that end so too (`family`).
         passive: auxiliaries that turn a verb round (`was asked`), and agent: the preposition of who does it (`by`).
         other_verbs: frequent verbs that say nothing, by which a clause is seen to have its own verb.
         verb_endings: endings that mark any other verb.
@@ -148,6 +149,7 @@ class Language:
     prepositions: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    no_adverbs: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()

@@ -235,8 +235,14 @@ class Names:
         following = (found[1] or found[2]).split() if found else []
         if not following:
             return False
-        if following[0] in language.personal or alone:
-            return following[0] in language.personal
+        if following[0] in language.personal:
+            return True
+        if alone:  # `Saleh, a father of three`
+            return (
+                bool(found and found[1])
+                and following[0] in language.determiners
+                and (not language.title_genders.keys().isdisjoint(following[1:3]))
+            )
         return bool(found and found[1]) and any(
             word.islower() and word not in language.small_words and forms.is_role(word) for word in following
         )

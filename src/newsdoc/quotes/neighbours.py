@@ -42,6 +42,8 @@ def directly_after(place: Place) -> Candidate | None:
     if place.language.dialogue and letters[after : after + 1] == "-":
         after += 1  # `«We are ready», — said Dusil`
     for a in place.said:
+        if a.rule == "noun" and letters[at] == "C" and letters[after : a.first] == "f":
+            return Candidate("after:noun", place.source(a.start, a.end, a.cue), [])  # `"Go away," was his reply.`
         if a.cue > at and (a.first == after or (a.first > after and not letters[after : a.first].strip("xo"))):
             if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
@@ -92,6 +94,17 @@ def as_put(place: Place) -> Candidate | None:
         if a.first == at + 1 and a.strong and a.rule in _DIRECT and letters[a.cue + 1 : a.cue + 2] in _ENDS_PUT:
             return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
     return None
+
+
+def as_called(place: Place) -> Candidate | None:
+    """`Dusil called it "a farce," Radio Zlin reported.`: a verb and its pronoun, right before the quote."""
+    letters, at = place.row.letters, place.at
+    if at - 2 < place.begin or letters[at - 1] not in "ho" or letters[at - 2] != "v" or not place.said:
+        return None
+    first = next((a for a in place.said if a.strong), None)
+    if first is None or first.cue != at - 2 or first.rule not in _DIRECT:
+        return None
+    return Candidate(f"before:{first.rule}", place.source(first.start, first.end, first.cue), [])
 
 
 _ENDS_PUT: Final = frozenset({"h", ",", ".", ""})  # `put it`, `calls it`, `says.`

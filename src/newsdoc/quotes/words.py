@@ -78,7 +78,7 @@ class Letters(dict[str, str]):
         self._adverb_endings = language.adverb_endings
         self._verb_endings = language.verb_endings
         self._possessive_endings = language.possessive_endings
-        self._given = language.given_names
+        self._no_adverbs = language.no_adverbs | language.given_names.keys()
 
     def __missing__(self, word: str) -> str:
         letter = self._letter(word)
@@ -104,7 +104,7 @@ class Letters(dict[str, str]):
                 return "A"
             if self._noun_capitals and lower.endswith(self._adverb_endings):
                 return "a"  # `Beschwichtigend sagte Dusil`
-            if not letter and lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._given:
+            if not letter and lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._no_adverbs:
                 return "L"
             if letter:
                 if letter == "y":
@@ -122,7 +122,7 @@ class Letters(dict[str, str]):
             return "A"
         if lower.endswith(self._possessive_endings):
             return "z" if "'" in lower[-3:] else "n"
-        if lower.endswith(self._adverb_endings) and len(lower) > 4:
+        if lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._no_adverbs:
             return "a"
         if lower.endswith(self._verb_endings) and len(lower) > 4:
             return "e"
@@ -288,7 +288,8 @@ _LEFT_OUT_OF_NOUNS: Final = re.compile(rf"{_ASIDE}|\.(?:{_NO_END})")
 _INITIAL: Final = re.compile(r"(?<=[NTA])d(?=\.[NT])")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
-    r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
+    # `said one exasperated aide`, `the newly elected mayor`
+    r"[rqjge](?<=[dIizS].)(?!w)|e(?:(?<=vm.)|(?<=[dIi]a.))(?=[nTuN])|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
     r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
 
+_WORD: Final = itemgetter(0)  # of a match
 _MOST_WORDS_KEPT: Final = 50_000
 
 
@@ -199,6 +201,10 @@ class Reader:
             p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
         ]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        if spelled:  # the first two letters tell most words from every phrase
+            first, second = ("".join(sorted({p[at] for p in phrases if len(p) > at})) for at in (0, 1))
+            starts = rf"[{re.escape(first + first.upper())}][{re.escape(second + second.upper())}\u2019]"
+            spelled = f"(?={starts})(?:{spelled})"
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
         other = r"\S"
         if language.elisions:
@@ -221,18 +227,18 @@ class Reader:
         """The row of a paragraph. Linear in its length."""
         letters: list[str] = []
         tokens: list[re.Match[str] | Stretch] = []
-        letter, known = self.letters, self.letters.get
+        letter_of = self.letters.__getitem__
         finditer = self.token.finditer
         position = 0
         for mark in marks:
             found = [*finditer(text, position, mark.outer_start)]
-            letters += [known(token[0]) or letter[token[0]] for token in found]
+            letters += map(letter_of, map(_WORD, found))
             letters.append(_LAST.get(text[mark.end - 1], "Q") if mark.closed else "E")
             tokens += found
             tokens.append(Stretch(mark.start, mark.end))
             position = mark.outer_end
         found = [*finditer(text, position)]
-        letters += [known(token[0]) or letter[token[0]] for token in found]
+        letters += map(letter_of, map(_WORD, found))
         tokens += found
         row = Row(text, *_tidy("".join(letters), tokens, self._left_out))
         return self._settled(row) if self._apart or self._last else row

@@ -212,5 +212,6 @@ class Antecedents:
         gender = (language.title_genders.get(title) if title else None) or given
         gender = gender or gender_of_ending(" ".join(words), language.name_genders) or self._of_verb(row, first, last)
         owner = row.letters[last - 1] == "S"
-        subject = row.letters[last : last + 1] in _VERBS and before not in language.determiners
+        says = row.letters[last : last + 1] in _VERBS or row.letters[first - 1 : first] == "k"  # `according to Mala`
+        subject = says and before not in language.determiners
         return Named(row.start(first), words, person, gender, owner=owner, subject=subject and not owner)

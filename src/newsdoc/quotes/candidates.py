@@ -153,7 +153,7 @@ def of_sentence(place: Place) -> list[Candidate]:
         cue = a.cue
         if a.start <= at < a.end:
             continue  # a name in marks: the stretch itself
-        if a.rule == "relative" and _is_aside(said, index, at):
+        if a.rule in _IN_ASIDES and _is_aside(said, index, at):
             if cue < at:
                 rank -= 1
                 level -= a.strong
@@ -209,6 +209,9 @@ def of_sentence(place: Place) -> list[Candidate]:
             )
         )
     return found
+
+
+_IN_ASIDES: Final = frozenset({"relative", "passive"})
 
 
 def _is_aside(said: list[Attribution], index: int, at: int) -> bool:

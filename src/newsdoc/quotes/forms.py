@@ -100,7 +100,9 @@ class Forms:
         for position, word in enumerate(run[:-1]):
             lower = word.rstrip(".").lower()
             rest = run[position + 1 :]
-            known = language.title(lower) or next(filter(language.title, lower.split("-")), None)  # `Mayor-elect`
+            known = language.title(lower)
+            if "-" in lower and not known:
+                known = next(filter(language.title, lower.split("-")), None)  # `Mayor-elect`
             if known and title and len(rest) == 1 and lower in language.given_names:
                 break  # `Captain Dean Moss`: what is a title elsewhere is his given name
             if known or self._is_role_before(run, position, lower):

@@ -107,7 +107,8 @@ class Language:
         works: nouns for what has a title, which stands right behind them or their comma (`her novel, "Salt"`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
-        documents: what is written and speaks, which `it` can mean (`report`).
+        documents: what is written and speaks, which `it` can mean (`report`), and what is written on (`sign`).
+        inscribing: lemmas of the verbs by which they speak (`read`).
         abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
         common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         places: words in the name of a place (`street`, `north`).
@@ -180,6 +181,7 @@ class Language:
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    inscribing: frozenset[str] = frozenset()
     abstract_endings: tuple[str, ...] = ()
     common_nouns: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -78,7 +78,7 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
                 continuing = False
                 if dashes and text.lstrip()[0] in dashes:
                     found += [Marked(number, *speech, True, False, False) for speech in spoken(text, language)]
-                elif doubles:
+                elif doubles and (single or " '" in text or "\u2018" in text or text[0] == "'"):
                     pairs = _unusual(text, others, opening, closing, single=not single)
                     found += [Marked(number, *pair, False, False) for pair in pairs]
             continue

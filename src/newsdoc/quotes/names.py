@@ -186,8 +186,9 @@ class Names:
         words = found[1].split()
         if not all(word[:-1] in language.abbreviations or len(word) == _FEWEST for word in words if word[-1] == "."):
             return None  # a sentence's end, not that of `Prof.`
-        small = (i for i, word in enumerate(words) if i and word in language.prepositions)
-        words = words[: next(small, len(words))]  # `Prof. Eva Mala of the University of Zlin`
+        # `Prof. Eva Mala of the University of Zlin`, but not `written by Judge Eva Mala`
+        small = (i for i, word in enumerate(words) if i and (word in language.prepositions or word in language.agent))
+        words = words[: next(small, len(words))]
         name = forms.name_in(" ".join(words))
         if name is None or len(name) > _LONGEST_NAME or words[-1] != name[-1] or words[0].lower() in language.days:
             return None

@@ -107,6 +107,22 @@ def as_called(place: Place) -> Candidate | None:
     return Candidate(f"before:{first.rule}", place.source(first.start, first.end, first.cue), [])
 
 
+def inscribed(place: Place) -> Candidate | None:
+    """`A sign on the gate reads "Closed".`, `placards that read "Not in Our Name"`: what is written on a thing."""
+    letters, at = place.row.letters, place.at
+    cue = at - 1 - (letters[at - 1] in ",:")
+    language, row = place.language, place.row
+    if cue <= place.begin or letters[cue] not in "vb" or language.lemmas.get(row.word(cue)) not in language.inscribing:
+        return None
+    a = next((a for a in place.said if a.strong), None)
+    if a is None or a.cue != cue or a.end == a.start:
+        return None
+    first = a.start - (a.rule == "relative")
+    if not any(row.word(token) in language.documents for token in range(first, a.end)):
+        return None
+    return Candidate(f"before:{a.rule}", place.source(a.start, a.end, a.cue), [])
+
+
 _ENDS_PUT: Final = frozenset({"h", ",", ".", ""})  # `put it`, `calls it`, `says.`
 
 
@@ -194,7 +210,7 @@ def sentence_before(
     """`Dusil said costs had risen. "We are ready."`: a sentence without quotes stands before."""
     letters = place.row.letters
     for a in said:
-        if a.strong and a.end > a.start:
+        if a.strong and a.end > a.start and letters[a.first - 1 : a.first] != "s":  # not `When I asked, he smiled.`
             features = [f"sentence-before:{frame}", f"sentence-before:{a.rule}:{alone}", f"sentence-before:{first}"]
             features += [f"sentence-before:being:{kind}" for kind in being(place, a.start, a.end)]
             return [Candidate("sentence-before", place.source(a.start, a.end, a.cue), features)]

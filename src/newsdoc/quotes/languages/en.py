@@ -485,9 +485,12 @@ LANGUAGE: Final = Language(
     """),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
+    inscribing=_words("read say"),
     documents=_words("""
     report complaint filing memo lawsuit suit ruling judgment verdict study survey poll document email e-mail affidavit
     indictment article editorial paper book ad advert advertisement letter statement text message post tweet note
+    sign signs banner banners placard placards poster posters sticker stickers plaque shirt shirts t-shirt t-shirts
+    billboard billboards badge badges graffiti inscription headstone tombstone slogan notices
     website page notice brief motion order opinion review audit petition leaflet communique draft law bill treaty
     """),
     given_names=_GIVEN_NAMES,

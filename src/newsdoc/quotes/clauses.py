@@ -280,8 +280,11 @@ def _participle(letters: str, begin: int, at: int, boundary: int, found: list[At
     for last in spoke:
         if letters[last.first - 1] != "s" or last.first == begin:
             return Attribution(at, last.start, last.end, "participle", at)
-    clauses = [c.span(1) for c in _CLAUSE.finditer(letters, begin, at) if letters[c.start() - 1] != "s"]
-    first = clauses[-1] if clauses else _first_subject(letters, begin, at)
+    if spoke:
+        clauses = [c.span(1) for c in _CLAUSE.finditer(letters, begin, at) if letters[c.start() - 1] != "s"]
+        first = clauses[-1] if clauses else _first_subject(letters, begin, at)
+    else:
+        first = _clause_subject(letters, begin, at)
     return Attribution(at, *first, "participle", at) if first else None
 
 

@@ -273,6 +273,7 @@ class Document:
             or neighbours.as_put(place)
             or neighbours.as_called(place)
             or neighbours.inscribed(place)
+            or neighbours.adding(place)
         )
         if certain:
             return certain

@@ -107,6 +107,15 @@ def as_called(place: Place) -> Candidate | None:
     return Candidate(f"before:{first.rule}", place.source(first.start, first.end, first.cue), [])
 
 
+def adding(place: Place) -> Candidate | None:
+    """`"We are ready," Dusil said, adding: "We always were."`: a participle between comma and colon."""
+    letters, at = place.row.letters, place.at
+    if at - 3 < place.begin or letters[at - 3 : at] != ",g:":
+        return None
+    a = next((a for a in place.said if a.cue == at - 2 and a.rule == "participle"), None)
+    return a and Candidate("before:participle", place.source(a.start, a.end, a.cue), [])
+
+
 def inscribed(place: Place) -> Candidate | None:
     """`A sign on the gate reads "Closed".`, `placards that read "Not in Our Name"`: what is written on a thing."""
     letters, at = place.row.letters, place.at

@@ -55,9 +55,18 @@ class Antecedents:
         self._language = names.language
         self._forms = names.forms
         self._known: dict[tuple[int, int], Named | None] = {}
+        self._genders: dict[str, Gender | None] = {}  # of whom a pronoun was found to mean
 
     def person(self, source: Source, gender: Gender | None) -> str | None:
         """Whom `he` or `his` means: the first fitting person of the nearest sentence that has one."""
+        for name in self._persons(source, gender):
+            meant = " ".join(name.words) if name.described else self._names.fuller(name.words)
+            if name.gender or self._genders.setdefault(meant, gender) in (gender, None):
+                return meant
+        return None
+
+    def _persons(self, source: Source, gender: Gender | None) -> Iterator[Named]:
+        """Who may be meant, the likeliest first."""
         subjects: list[Named] = []
         for here in self._before(source):
             subjects += [name for name in here if name.subject and not (name.person or name.gender or name.described)]
@@ -65,14 +74,11 @@ class Antecedents:
             if not fitting:
                 # `Tomas Lind, who keeps the light`: a person by what the text says of him, male or female.
                 fitting = [name for name in here if not (name.owner or name.gender) and self._seems_person(name)]
-            if fitting:
-                name = fitting[0]
-                return " ".join(name.words) if name.described else self._names.fuller(name.words)
+            yield from fitting
         # `Kolar shrugged. "Let them come," he said.`: where the text has no person that is surer.
         for name in subjects:
             if not (self._forms.is_organisation(name.words) or self._forms.is_place(name.words)):
-                return self._names.fuller(name.words)
-        return None
+                yield name
 
     def _seems_person(self, name: Named) -> bool:
         least, most = _PERSON_WORDS
@@ -206,5 +212,6 @@ class Antecedents:
         gender = (language.title_genders.get(title) if title else None) or given
         gender = gender or gender_of_ending(" ".join(words), language.name_genders) or self._of_verb(row, first, last)
         owner = row.letters[last - 1] == "S"
-        subject = row.letters[last : last + 1] in _VERBS and before not in language.determiners
+        says = row.letters[last : last + 1] in _VERBS or row.letters[first - 1 : first] == "k"  # `according to Mala`
+        subject = says and before not in language.determiners
         return Named(row.start(first), words, person, gender, owner=owner, subject=subject and not owner)

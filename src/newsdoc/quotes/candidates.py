@@ -153,6 +153,11 @@ def of_sentence(place: Place) -> list[Candidate]:
         cue = a.cue
         if a.start <= at < a.end:
             continue  # a name in marks: the stretch itself
+        if a.rule in _IN_ASIDES and _is_aside(said, index, at):
+            if cue < at:
+                rank -= 1
+                level -= a.strong
+            continue
         if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(letters, said, index, at)):
             if cue < at:
                 rank -= 1
@@ -204,6 +209,15 @@ def of_sentence(place: Place) -> list[Candidate]:
             )
         )
     return found
+
+
+_IN_ASIDES: Final = frozenset({"relative", "passive"})
+
+
+def _is_aside(said: list[Attribution], index: int, at: int) -> bool:
+    """Whether a relative clause only tells of the subject of another: `A nurse, who asked to stay, spoke of "fear"`."""
+    first = said[index].first
+    return any(other.rule == "appositive" and other.start < first and other.cue < at for other in said[index + 1 :])
 
 
 def _is_governed(letters: str, said: list[Attribution], index: int) -> bool:

@@ -48,8 +48,8 @@ _PRONOUN: Final = re.compile(rf"(h){_AUX}\Z")
 _RELATIVE: Final = re.compile(rf"(w|(?<=[nNTuzSAQCE])s){_AUX}\Z")
 # `Dusil stood up and said`, `to say`
 _COORDINATED: Final = re.compile(rf"(?:[c,]{_AUX}|[eogvbp.]{_AUX}|a?t)\Z")
-# `a spokesman for the plant said`, `a leaflet released on Monday said`
-_PLAIN: Final = re.compile(rf"({_NPP}(?:e(?:[pl]{_NP}|p?y++))?){_AUX}\Z")
+# `a spokesman for the plant said`, `a leaflet released on Monday said`, `a sign taped to the door said`
+_PLAIN: Final = re.compile(rf"({_NPP}(?:e(?:[plt]{_NP}|p?y++))?){_AUX}\Z")
 # `a diplomat who asked for silence said`: what the relative clause hangs on.
 _RESTRICTED: Final = re.compile(rf"({_NPP})w[^,.;:()QCEWDwsc]{{0,8}}[vbgexf][^,.;:()QCEWDwsc]{{0,8}}\Z")
 # `The report, "A Road Too Far," found`, `Ines Roth, the author of "Salt," said`: a title behind the subject.
@@ -284,9 +284,11 @@ def _participle(letters: str, begin: int, at: int, boundary: int, found: list[At
     for last in spoke:
         if letters[last.first - 1] != "s" or last.first == begin:
             return Attribution(at, last.start, last.end, "participle", at)
-    first = _clause_subject(letters, begin, at)
-    if first is None and spoke:
-        first = spoke[0].start, spoke[0].end
+    if spoke:
+        clauses = [c.span(1) for c in _CLAUSE.finditer(letters, begin, at) if letters[c.start() - 1] != "s"]
+        first = clauses[-1] if clauses else _first_subject(letters, begin, at)
+    else:
+        first = _clause_subject(letters, begin, at)
     return Attribution(at, *first, "participle", at) if first else None
 
 

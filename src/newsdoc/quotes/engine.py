@@ -112,6 +112,7 @@ _BETWEEN: Final = " \xa0\t\n'\"\u2018\u2019\u201c\u201d([\u2026-\u2013\u2014"  #
 _TAIL: Final = re.compile(r"[,?!] ([^,.?!;:]++\.?\s*)$")
 _LONGEST_TAIL: Final = 90  # characters
 _NAMING: Final = frozenset({"subject", "inverted"})
+_MARKED: Final = frozenset(QUOTES)
 _STOPS: Final = ".?!:,;"
 _BETWEEN_WORDS: Final = 12  # characters within which a quote's first letter stands
 _LONGEST_BEFORE: Final = 4000  # characters of a paragraph without marks that is worth reading for who speaks next
@@ -268,7 +269,13 @@ class Document:
     ) -> Candidate:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
-        certain = neighbours.directly_after(place) or neighbours.as_put(place)
+        certain = (
+            neighbours.directly_after(place)
+            or neighbours.as_put(place)
+            or neighbours.as_called(place)
+            or neighbours.inscribed(place)
+            or neighbours.adding(place)
+        )
         if self.language.verb_second:
             certain = certain or placed(place)
         if certain:
@@ -326,7 +333,9 @@ class Document:
             possible.append(Candidate("transcript", label[0], ["transcript"]))
         if not strong or mark.end - mark.start < _SURELY_SAID:
             possible.append(Candidate(NOBODY, None, [f"nobody:{feature}" for feature in itself]))
-            if rest or not self._is_sentence(letters[at], mark):
+            # `"No deal!" "Go home!" protesters chanted.`: a stop, and another quote behind it.
+            chained = letters[at] in "EW" and letters[at + 1 : at + 2] in _MARKED
+            if rest or not (chained or self._is_sentence(letters[at], mark)):
                 possible.append(Candidate(NO_QUOTE, None, [f"no:{feature}" for feature in itself]))
         return self.decide(possible, mark)
 

@@ -63,11 +63,14 @@ class Forms:
                     hangs, office, run = not run, bool(run), []
             elif not (office and lower in language.determiners):
                 run, hangs = [], hangs and lower in language.small_words
-        if hangs:
-            return None
+        if hangs or (run and words[0].lower() in language.definite and self._are_titles(run)):
+            return None  # `the Attorney General`
         if office:
             run = self._behind_office(run)
         return tuple(self.bare(run).words) or None
+
+    def _are_titles(self, run: list[str]) -> bool:
+        return all(self._language.title(word.lower()) for word in run)
 
     def _is_outlet(self, words: list[str]) -> bool:
         """Whether a medium is named before some words: `the Interfax news agency`, not `a Zlin news anchor`."""
@@ -98,6 +101,8 @@ class Forms:
             lower = word.rstrip(".").lower()
             rest = run[position + 1 :]
             known = language.title(lower)
+            if "-" in lower and not known:
+                known = next(filter(language.title, lower.split("-")), None)  # `Mayor-elect`
             if known and title and len(rest) == 1 and lower in language.given_names:
                 break  # `Captain Dean Moss`: what is a title elsewhere is his given name
             if known or self._is_role_before(run, position, lower):

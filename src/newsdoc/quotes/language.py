@@ -83,6 +83,7 @@ class Language:
         quantifiers: what can (`some`, `others`, `everyone`).
         possessives: `his`, `their`.
         prepositions, adverbs, coordinators, subordinators, auxiliaries, infinitive: small words by their work.
+        adverb_endings: what any other adverb ends in, and no_adverbs: nouns that end so too (`family`).
         passive: auxiliaries that turn a verb round (`was asked`), and agent: the preposition of who does it (`by`).
         other_verbs: frequent verbs that say nothing, by which a clause is seen to have its own verb.
         verb_endings: endings that mark any other verb.
@@ -107,7 +108,8 @@ class Language:
         works: nouns for what has a title, which stands right behind them or their comma (`her novel, "Salt"`).
         titling: words before a marked title or name (`titled`, `so-called`).
         organisations: words in the name of an organisation (`committee`).
-        documents: what is written and speaks, which `it` can mean (`report`).
+        documents: what is written and speaks, which `it` can mean (`report`), and what is written on (`sign`).
+        inscribing: lemmas of the verbs by which they speak (`read`).
         abstract_endings: what nouns end in that mean no person and no body (German `Entscheidung`).
         common_nouns: nouns that speak without a determiner, where nouns have a capital (`Experten`).
         places: words in the name of a place (`street`, `north`).
@@ -149,6 +151,7 @@ class Language:
     prepositions: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    no_adverbs: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
@@ -180,6 +183,7 @@ class Language:
     titling: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    inscribing: frozenset[str] = frozenset()
     abstract_endings: tuple[str, ...] = ()
     common_nouns: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -58,15 +58,14 @@ _SAID: Final = re.compile(r"[,?!]['\u2019] [^\W\d_]")
 def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
     """The marked stretches of a document, in order. Time is linear in the text."""
     whole = "\n".join(paragraphs)
-    used = [mark for mark in (*_CHARACTERS, *_DOUBLED) if mark in whole]
-    single = _single_is_outer(whole, used)
-    if single:
-        used = [mark for mark in _SINGLES if mark in whole]
+    doubles = [mark for mark in (*_CHARACTERS, *_DOUBLED) if mark in whole]
+    single = _single_is_outer(whole, doubles)
+    used = [mark for mark in _SINGLES if mark in whole] if single else doubles
     dashes = language.dialogue
     if not used and not any(dash in whole for dash in dashes):
         return []
     pattern = re.compile("|".join(used))
-    others = None if single else re.compile("|".join(_SINGLES))
+    others = re.compile("|".join(doubles if single else _SINGLES))
     opening, closing = language.opening, language.closing
     found: list[Marked] = []
     continuing = False
@@ -79,12 +78,13 @@ def marked(paragraphs: Sequence[str], language: Language) -> list[Marked]:
                 continuing = False
                 if dashes and text.lstrip()[0] in dashes:
                     found += [Marked(number, *speech, True, False, False) for speech in spoken(text, language)]
-                elif others and _SINGLE_OPENS.search(text):
-                    here = _pairs(text, others, opening, closing, single=True)
-                    if any(_SAID.match(text, end - 1, end + 3) for _, _, end, _, closed in here if closed):
-                        found += [Marked(number, *pair, False, False) for pair in here if pair[4]]
+                elif doubles and (single or " '" in text or "\u2018" in text or text[0] == "'"):
+                    pairs = _unusual(text, others, opening, closing, single=not single)
+                    found += [Marked(number, *pair, False, False) for pair in pairs]
             continue
         here = _pairs(text, pattern, opening, closing, single=single)
+        if single and doubles and not here:
+            here = _unusual(text, others, opening, closing, single=False)
         if continuing:
             # The quote before goes on only if this paragraph opens with a mark again.
             reopened = bool(here) and not text[: here[0][0]].strip(_SPACES)
@@ -155,6 +155,16 @@ def _pairs(text: str, pattern: re.Pattern[str], opening: str, closing: str, *, s
             stack.pop()
         else:
             _close(text, found, stack, size, size, closed=False)
+    return found
+
+
+def _unusual(text: str, pattern: re.Pattern[str], opening: str, closing: str, *, single: bool) -> list[_Pair]:
+    """The closed pairs of a paragraph that has only single marks among others of double ones, or the other way."""
+    if single and not _SINGLE_OPENS.search(text):
+        return []
+    found = [pair for pair in _pairs(text, pattern, opening, closing, single=single) if pair[4]]
+    if single and not any(_SAID.match(text, end - 1, end + 3) for _, _, end, _, _ in found):
+        return []
     return found
 
 

@@ -186,8 +186,9 @@ class Names:
         words = found[1].split()
         if not all(word[:-1] in language.abbreviations or len(word) == _FEWEST for word in words if word[-1] == "."):
             return None  # a sentence's end, not that of `Prof.`
-        small = (i for i, word in enumerate(words) if i and word in language.prepositions)
-        words = words[: next(small, len(words))]  # `Prof. Eva Mala of the University of Zlin`
+        # `Prof. Eva Mala of the University of Zlin`, but not `written by Judge Eva Mala`
+        small = (i for i, word in enumerate(words) if i and (word in language.prepositions or word in language.agent))
+        words = words[: next(small, len(words))]
         name = forms.name_in(" ".join(words))
         if name is None or len(name) > _LONGEST_NAME or words[-1] != name[-1] or words[0].lower() in language.days:
             return None
@@ -235,8 +236,14 @@ class Names:
         following = (found[1] or found[2]).split() if found else []
         if not following:
             return False
-        if following[0] in language.personal or alone:
-            return following[0] in language.personal
+        if following[0] in language.personal:
+            return True
+        if alone:  # `Saleh, a father of three`
+            return (
+                bool(found and found[1])
+                and following[0] in language.determiners
+                and (not language.title_genders.keys().isdisjoint(following[1:3]))
+            )
         return bool(found and found[1]) and any(
             word.islower() and word not in language.small_words and forms.is_role(word) for word in following
         )

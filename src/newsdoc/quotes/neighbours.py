@@ -42,6 +42,8 @@ def directly_after(place: Place) -> Candidate | None:
     if place.language.dialogue and letters[after : after + 1] == "-":
         after += 1  # `«We are ready», — said Dusil`
     for a in place.said:
+        if a.rule == "noun" and letters[at] == "C" and letters[after : a.first] == "f":
+            return Candidate("after:noun", place.source(a.start, a.end, a.cue), [])  # `"Go away," was his reply.`
         if a.cue > at and (a.first == after or (a.first > after and not letters[after : a.first].strip("xo"))):
             if a.strong and a.rule in _DIRECT:
                 return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
@@ -92,6 +94,42 @@ def as_put(place: Place) -> Candidate | None:
         if a.first == at + 1 and a.strong and a.rule in _DIRECT and letters[a.cue + 1 : a.cue + 2] in _ENDS_PUT:
             return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
     return None
+
+
+def as_called(place: Place) -> Candidate | None:
+    """`Dusil called it "a farce," Radio Zlin reported.`: a verb and its pronoun, right before the quote."""
+    letters, at = place.row.letters, place.at
+    if at - 2 < place.begin or letters[at - 1] not in "ho" or letters[at - 2] != "v" or not place.said:
+        return None
+    first = next((a for a in place.said if a.strong), None)
+    if first is None or first.cue != at - 2 or first.rule not in _DIRECT:
+        return None
+    return Candidate(f"before:{first.rule}", place.source(first.start, first.end, first.cue), [])
+
+
+def adding(place: Place) -> Candidate | None:
+    """`"We are ready," Dusil said, adding: "We always were."`: a participle between comma and colon."""
+    letters, at = place.row.letters, place.at
+    if at - 3 < place.begin or letters[at - 3 : at] != ",g:":
+        return None
+    a = next((a for a in place.said if a.cue == at - 2 and a.rule == "participle"), None)
+    return a and Candidate("before:participle", place.source(a.start, a.end, a.cue), [])
+
+
+def inscribed(place: Place) -> Candidate | None:
+    """`A sign on the gate reads "Closed".`, `placards that read "Not in Our Name"`: what is written on a thing."""
+    letters, at = place.row.letters, place.at
+    cue = at - 1 - (letters[at - 1] in ",:")
+    language, row = place.language, place.row
+    if cue <= place.begin or letters[cue] not in "vb" or language.lemmas.get(row.word(cue)) not in language.inscribing:
+        return None
+    a = next((a for a in place.said if a.strong), None)
+    if a is None or a.cue != cue or a.end == a.start:
+        return None
+    first = a.start - (a.rule == "relative")
+    if not any(row.word(token) in language.documents for token in range(first, a.end)):
+        return None
+    return Candidate(f"before:{a.rule}", place.source(a.start, a.end, a.cue), [])
 
 
 _ENDS_PUT: Final = frozenset({"h", ",", ".", ""})  # `put it`, `calls it`, `says.`
@@ -181,7 +219,7 @@ def sentence_before(
     """`Dusil said costs had risen. "We are ready."`: a sentence without quotes stands before."""
     letters = place.row.letters
     for a in said:
-        if a.strong and a.end > a.start:
+        if a.strong and a.end > a.start and letters[a.first - 1 : a.first] != "s":  # not `When I asked, he smiled.`
             features = [f"sentence-before:{frame}", f"sentence-before:{a.rule}:{alone}", f"sentence-before:{first}"]
             features += [f"sentence-before:being:{kind}" for kind in being(place, a.start, a.end)]
             return [Candidate("sentence-before", place.source(a.start, a.end, a.cue), features)]

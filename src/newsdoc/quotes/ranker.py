@@ -52,7 +52,7 @@ def best(candidates: list[Candidate], scale: Mapping[str, float]) -> Candidate:
     """The candidate of the likeliest source: several may propose the same, and their chances add up."""
     get = scale.get
     chances: dict[object, float] = {}
-    leaders: dict[object, tuple[float, Candidate]] = {}
+    leaders: dict[object, tuple[tuple[bool, float], Candidate]] = {}
     for candidate in candidates:
         total = sum(map(get, candidate.features, _NOTHING))
         if candidate.rule == NO_QUOTE:
@@ -60,6 +60,8 @@ def best(candidates: list[Candidate], scale: Mapping[str, float]) -> Candidate:
         source = candidate.source
         key = (source.paragraph, source.start) if source else candidate.rule == NO_QUOTE
         chances[key] = chances.get(key, 0.0) + exp(total)
-        if key not in leaders or total > leaders[key][0]:
-            leaders[key] = total, candidate
+        # Of those with one source, one that has a verb of saying.
+        worth = source is not None and source.cue_start >= 0 and "clause" not in candidate.rule, total
+        if key not in leaders or worth > leaders[key][0]:
+            leaders[key] = worth, candidate
     return leaders[max(chances, key=chances.__getitem__)][1]

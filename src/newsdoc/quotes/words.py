@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
 
+_WORD: Final = itemgetter(0)  # of a match
 _MOST_WORDS_KEPT: Final = 50_000
 
 
@@ -78,7 +80,7 @@ class Letters(dict[str, str]):
         self._adverb_endings = language.adverb_endings
         self._verb_endings = language.verb_endings
         self._possessive_endings = language.possessive_endings
-        self._given = language.given_names
+        self._no_adverbs = language.no_adverbs | language.given_names.keys()
 
     def __missing__(self, word: str) -> str:
         letter = self._letter(word)
@@ -104,7 +106,7 @@ class Letters(dict[str, str]):
                 return "A"
             if self._noun_capitals and lower.endswith(self._adverb_endings):
                 return "a"  # `Beschwichtigend sagte Dusil`
-            if not letter and lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._given:
+            if not letter and lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._no_adverbs:
                 return "L"
             if letter:
                 if letter == "y":
@@ -122,7 +124,7 @@ class Letters(dict[str, str]):
             return "A"
         if lower.endswith(self._possessive_endings):
             return "z" if "'" in lower[-3:] else "n"
-        if lower.endswith(self._adverb_endings) and len(lower) > 4:
+        if lower.endswith(self._adverb_endings) and len(lower) > 4 and lower not in self._no_adverbs:
             return "a"
         if lower.endswith(self._verb_endings) and len(lower) > 4:
             return "e"
@@ -200,6 +202,10 @@ class Reader:
             p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
         ]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        if spelled:  # the first two letters tell most words from every phrase
+            first, second = ("".join(sorted({p[at] for p in phrases if len(p) > at})) for at in (0, 1))
+            starts = rf"[{re.escape(first + first.upper())}][{re.escape(second + second.upper())}\u2019]"
+            spelled = f"(?={starts})(?:{spelled})"
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
         other = r"\S"
         if language.elisions:
@@ -222,18 +228,18 @@ class Reader:
         """The row of a paragraph. Linear in its length."""
         letters: list[str] = []
         tokens: list[re.Match[str] | Stretch] = []
-        letter, known = self.letters, self.letters.get
+        letter_of = self.letters.__getitem__
         finditer = self.token.finditer
         position = 0
         for mark in marks:
             found = [*finditer(text, position, mark.outer_start)]
-            letters += [known(token[0]) or letter[token[0]] for token in found]
+            letters += map(letter_of, map(_WORD, found))
             letters.append(_LAST.get(text[mark.end - 1], "Q") if mark.closed else "E")
             tokens += found
             tokens.append(Stretch(mark.start, mark.end))
             position = mark.outer_end
         found = [*finditer(text, position)]
-        letters += [known(token[0]) or letter[token[0]] for token in found]
+        letters += map(letter_of, map(_WORD, found))
         tokens += found
         row = Row(text, *_tidy("".join(letters), tokens, self._left_out))
         return self._settled(row) if self._apart or self._last else row
@@ -298,7 +304,8 @@ _LEFT_OUT_OF_NOUNS: Final = re.compile(rf"{_ASIDE}|\.(?:{_NO_END})")
 _INITIAL: Final = re.compile(r"(?<=[NTA])d(?=\.[NT])")
 # A noun of the same spelling: `the claims`, `his public claims are`, `in remarks`, `Oslo attacks,`.
 _NOUN_CONTEXT: Final = re.compile(
-    r"[rqjge](?<=[dIizS].)(?!w)|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
+    # `said one exasperated aide`, `the newly elected mayor`
+    r"[rqjge](?<=[dIizS].)(?!w)|e(?:(?<=vm.)|(?<=[dIi]a.))(?=[nTuN])|[rj](?:(?<=[dIizSNne][nNe].)(?=[pxfvcet,.l])|(?<=[NnTuA]r)(?=[pxfvce,.lr]))"
     r"|[rq](?<=[pmgvel].)|[rq](?<=[izS]n.)(?=,)|q(?:(?<![htxac].)(?![QCEWD:,s])|(?<=[NTA].)(?![QCEWD:s]))"
 )
 _VERB_AS_NOUN: Final = {"r": "u", "q": "u", "j": "u", "g": "n", "e": "n"}

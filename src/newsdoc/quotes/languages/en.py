@@ -146,7 +146,7 @@ stammer stutter theorise titter trill upbraid utter vouch wager wheeze whimper w
 
 # Regular, but the base form and the present are nouns as a rule: `radio`, `phones`.
 _PAST: Final = """
-beam boom brief cable cough drone message phone radio rage riff rubbish savage slate storm telegraph telephone type
+beam boom cable cough drone message phone radio rage riff rubbish savage slate storm telegraph telephone type
 """
 
 _NOUN_FORMS: Final = _words("""
@@ -162,7 +162,11 @@ tweets voice voices vow vows wish wishes wonder worries worry toast threat read 
 writing saying meaning finding findings feeling showing beginning warning warnings ruling fire shot shots hit
 hits chat insult interview command dictate rebuke retort chorus curse curses e-mail e-mails grin grins grunt grunts
 jest jibe jibes nod nods regret regrets reprimand reproach riposte snipe sob sobs understanding wager yelp huff hoot
-breathe
+breathe boast boasts caution lament laments reply replies chant chants champion champions brand brands hammer
+rail rails relay rap rip shrug shrugs sigh sighs shriek shrieks smear smears laughs jeer jeers moan moans groan groans
+gripe gripes howl howls giggle giggles chuckle chuckles gasp gasps murmur murmurs whisper whispers pen pan phrase
+phrases query queries quiz quip quips retorts salute screams roars taunt taunts thunder trumpet whine wail caption
+captions nickname nicknames blast blasts echo yell yells label labels
 """)
 
 _NOUNS: Final = _words("""
@@ -178,7 +182,7 @@ writings catchphrase label
 """)
 
 _PREPOSITIONS: Final = _words("""
-about above across after against along alongside amid amidst among amongst around aside at atop before behind
+about above across against along alongside amid amidst among amongst around aside at atop behind
 below beneath beside besides between beyond concerning despite down during except for from in inside into like
 near of off on onto opposite out outside over past per regarding round since through throughout till toward
 towards under underneath unlike until up upon versus via vs with within without amid
@@ -209,8 +213,8 @@ didn't doesn't don't hadn't hasn't haven't mightn't mustn't shouldn't won't woul
 _PASSIVE: Final = _words("am are be been being is was were aren't isn't wasn't weren't gets got getting get")
 
 _SUBORDINATORS: Final = _words("""
-that because as while when whenever if although though whereas unless since where whether lest why how what
-whatever than
+that because as after before until while when whenever if although though whereas unless since where whether lest why
+how what whatever than
 """)
 
 _OTHER_VERBS: Final = _words("""
@@ -428,6 +432,10 @@ LANGUAGE: Final = Language(
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("ly",),
+    no_adverbs=_words("""
+    family ally rally assembly supply bully reply monopoly anomaly folly jelly belly butterfly lily homily melancholy
+    dragonfly tally trolley barfly italy july ply gully filly dolly holly philly sicily billy folly
+    """),
     coordinators=_words("and but or nor plus"),
     subordinators=_SUBORDINATORS,
     auxiliaries=_AUXILIARIES,
@@ -477,9 +485,12 @@ LANGUAGE: Final = Language(
     """),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
+    inscribing=_words("read say"),
     documents=_words("""
     report complaint filing memo lawsuit suit ruling judgment verdict study survey poll document email e-mail affidavit
     indictment article editorial paper book ad advert advertisement letter statement text message post tweet note
+    sign signs banner banners placard placards poster posters sticker stickers plaque shirt shirts t-shirt t-shirts
+    billboard billboards badge badges graffiti inscription headstone tombstone slogan notices
     website page notice brief motion order opinion review audit petition leaflet communique draft law bill treaty
     """),
     given_names=_GIVEN_NAMES,

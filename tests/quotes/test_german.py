@@ -137,7 +137,7 @@ EXAMPLES = [
     ),
     (
         "Die Gruppe „Offenes Tor“ sagte am Montag: „Wir sind bereit.“",
-        [("Wir sind bereit.", "Die Gruppe „Offenes Tor", "Offenes Tor", "before:subject")],
+        [("Wir sind bereit.", "Die Gruppe „Offenes Tor“", "Offenes Tor", "before:subject")],
     ),
     (
         "Ein nicht genannter Vertreter der Stadt sagte: „Wir sind bereit.“",

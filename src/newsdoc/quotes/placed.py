@@ -22,6 +22,7 @@ _HANGING: Final = frozenset({"subordinate", "relative"})
 _FRONT: Final = re.compile(r"[ca]*(?:[sl][dIi]*|[di]?)[nzam]*")
 
 
+_FAR: Final = 40  # tokens between an auxiliary and its verb
 # `Eva Mala, Ministerin für Verkehr in Zlin:`
 _LABEL: Final = re.compile(r"(d?n?[NTA]{1,6})(?:,[dIinNTAScpluym]{1,16}){1,2}:")
 
@@ -44,7 +45,7 @@ def _cited(place: Place) -> Candidate | None:
     row, language = place.row, place.language
     for a in place.said:
         if not a.strong and row.letters[a.cue] == "f" and a.end > a.start:
-            for at in range(a.cue + 1, place.end):
+            for at in range(a.cue + 1, min(place.end, a.cue + _FAR)):
                 if row.letters[at] in "vb" and language.lemmas.get(row.word(at)) in language.citing:
                     return Candidate("cited", place.source(a.start, a.end, at), [])
     return None

@@ -99,7 +99,7 @@ class Letters(dict[str, str]):
                 return "A"
             if self._title(lower):
                 return "T"
-            if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
+            if word in self._abbreviations or (len(word) == 1 and not letter):
                 return "A"
             if self._noun_capitals and lower.endswith(self._adverb_endings):
                 return "a"  # `Beschwichtigend sagte Dusil`
@@ -193,7 +193,9 @@ class Reader:
         self._last = language.according_last
         self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
         phrases = [
-            p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
+            p
+            for p in (*language.according, *language.according_after, *language.phrases, *language.lemmas)
+            if " " in p or "'" in p
         ]
         spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"

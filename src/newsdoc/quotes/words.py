@@ -178,10 +178,16 @@ def _small_words(language: Language) -> dict[str, str]:
     return small
 
 
-def _spelled(phrase: str) -> str:
-    """A pattern for a phrase, whichever of its words have a capital."""
-    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.replace("'", "\u2019").split())
-    return r"\ ".join(words).replace("\u2019", "['\u2019]") + r"\b"
+def _spelled(phrases: Sequence[str]) -> str:
+    """A pattern for phrases, whichever of their words have a capital; those with one first word are tried together."""
+    behind: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first, *rest = (
+            rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}".replace("\u2019", "['\u2019]")
+            for word in phrase.replace("'", "\u2019").split()
+        )
+        behind.setdefault(first, []).append(r"\ ".join(["", *rest]) + r"\b")
+    return "|".join(rf"{first}(?:{'|'.join(rests)})" for first, rests in behind.items())
 
 
 class Reader:
@@ -197,7 +203,7 @@ class Reader:
             for p in (*language.according, *language.according_after, *language.phrases, *language.lemmas)
             if " " in p or "'" in p
         ]
-        spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        spelled = _spelled(phrases)
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
         other = r"\S"
         if language.elisions:

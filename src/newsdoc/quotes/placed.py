@@ -43,6 +43,9 @@ def placed(place: Place) -> Candidate | None:
 def _cited(place: Place) -> Candidate | None:
     """`Eva Mala wird mit den Worten „Wir sind bereit“ zitiert`: who is cited."""
     row, language = place.row, place.language
+    before = max(place.begin, place.at - 1)
+    if row.letters[before] not in ":," and row.word(before) not in language.nouns:
+        return None  # `Mala wird von der „Zeitung“ zitiert`
     for a in place.said:
         if not a.strong and row.letters[a.cue] == "f" and a.end > a.start:
             for at in range(a.cue + 1, min(place.end, a.cue + _FAR)):

@@ -5,11 +5,11 @@
 GOLD holds one document a line: `{"id", "lang", "text", "quotes": [...]}`, a quote being
 `{"start", "end", "speaker": {"start", "end", "text", "head": {"start", "end"}} | null}`.
 
-Where there is little gold, more rounds at a lower rate are steadier. German is learnt so, from the four fifths of its
+Where there is little gold, a lower rate is steadier. German is learnt so, from the four fifths of its
 gold that `bench/split_gold.py` leaves:
 
     python bench/train_quotes.py LEARN.jsonl src/newsdoc/quotes/weights/de.toml \\
-        --rounds 20 --rate 0.05 --least 3 --doubt 0
+        --rounds 10 --rate 0.05 --least 3 --doubt=-0.2
 
 Law: a log-linear model over the engine's own candidates, in plain Python, with a fixed order: the same file gives
 the same weights.

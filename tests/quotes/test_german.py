@@ -137,7 +137,7 @@ EXAMPLES = [
     ),
     (
         "Die Gruppe „Offenes Tor“ sagte am Montag: „Wir sind bereit.“",
-        [("Wir sind bereit.", "Die Gruppe „Offenes Tor", "Offenes Tor", "before:subject")],
+        [("Wir sind bereit.", "Die Gruppe „Offenes Tor“", "Offenes Tor", "before:subject")],
     ),
     (
         "Ein nicht genannter Vertreter der Stadt sagte: „Wir sind bereit.“",
@@ -197,6 +197,22 @@ EXAMPLES = [
     (
         "Nach der Darstellung von Eva Mala ist der Damm „in gutem Zustand“.",
         [("in gutem Zustand", "Eva Mala", "Eva Mala", "before:according")],
+    ),
+    ("„Wir sind bereit“, sagen Experten.", [("Wir sind bereit", "Experten", "Experten", "after:inverted")]),
+    (
+        "Die Grünen fordern, dass alles „auf Wochen gesperrt“ wird.",
+        [("auf Wochen gesperrt", "Die Grünen", "Die Grünen", "before:subject")],
+    ),
+    (
+        "Von „Lügen“ und „großem Betrug“ sprechen Kritiker.",
+        [
+            ("Lügen", "Kritiker", "Kritiker", "after:inverted"),
+            ("großem Betrug", "Kritiker", "Kritiker", "after:inverted"),
+        ],
+    ),
+    (
+        "Ein „großer Erfolg“, so urteilte Karl Dusil am Montag.",
+        [("großer Erfolg", "Karl Dusil", "Karl Dusil", "after:inverted")],
     ),
     ("Er las den Roman „Das Meer“.", []),
 ]

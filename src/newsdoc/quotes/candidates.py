@@ -100,6 +100,9 @@ def being(place: Place, start: int, end: int) -> list[str]:
     return ["acronym" if written[-1:].isupper() else "bare" if letters[start] == "N" else "noun"]
 
 
+_CLOSING: Final = re.compile(r"\s?[\"\u201c\u201d\u00bb\u00ab\u2018\u2019\u203a]")
+
+
 class Place(NamedTuple):
     """Where a quote stands: its token `at`, in a sentence from `begin` to `end`, with the attributions in it.
 
@@ -118,9 +121,13 @@ class Place(NamedTuple):
     def source(self, start: int, end: int, cue: int = -1) -> Source:
         """The source of some tokens."""
         row = self.row
+        stop = row.end(end - 1)
+        if end - start > 1 and row.letters[end - 1] == "Q":
+            closing = _CLOSING.match(row.text, stop)
+            stop = closing.end() if closing else stop  # `Die Gruppe „Offenes Tor“`
         if cue < 0:
-            return Source(self.paragraph, row.start(start), row.end(end - 1))
-        return Source(self.paragraph, row.start(start), row.end(end - 1), row.start(cue), row.end(cue))
+            return Source(self.paragraph, row.start(start), stop)
+        return Source(self.paragraph, row.start(start), stop, row.start(cue), row.end(cue))
 
 
 def is_reported(row: Row, begin: int, end: int, language: Language) -> bool:

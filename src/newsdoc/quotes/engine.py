@@ -20,6 +20,7 @@ from newsdoc.quotes.detecting import detect_language
 from newsdoc.quotes.found import Cue, FoundQuote
 from newsdoc.quotes.indirect import indirect
 from newsdoc.quotes.language import Language, language_for
+from newsdoc.quotes.late import late, subjectless
 from newsdoc.quotes.marks import marked
 from newsdoc.quotes.names import Names
 from newsdoc.quotes.placed import placed
@@ -270,7 +271,8 @@ class Document:
         letters = place.row.letters
         begin, end, at = place.begin, place.end, place.at
         certain = (
-            neighbours.directly_after(place)
+            (late(place) if self.language.late_subjects else None)
+            or neighbours.directly_after(place)
             or neighbours.as_put(place)
             or neighbours.as_called(place)
             or neighbours.inscribed(place)
@@ -280,6 +282,9 @@ class Document:
             certain = certain or placed(place)
         if certain:
             return certain
+        last = state.here or state.before
+        if last and self.language.leaves_subjects_out and subjectless(place):
+            return Candidate("carried", last, [])
         if self.language.inner_clauses:
             told = neighbours.inside(place, mark, self.reader)
             if told:

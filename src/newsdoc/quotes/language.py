@@ -64,6 +64,12 @@ class Language:
         according: words and phrases before a source (`according to`).
         according_after: words behind a source (German `zufolge`).
         according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
+        late_subjects: times, places and hearers may stand between a verb and the subject behind it (French
+            `a dit lundi à la presse le maire`).
+        leaves_subjects_out: a verb may have no subject where it is known (Spanish `Agregó que`).
+        hearers: who is told by an agency's source, where no subject is (Spanish `EFE`).
+        viewing: prepositions before whoever holds a view, where they open a sentence (French `pour`).
+        impersonal: what a verb ends in that needs no subject but says where it is said (Russian `сообщили в мэрии`).
         verb_second: a main clause's verb is its second part, a subordinate clause's its last; `bare` has the forms that
             close a clause whose auxiliary stands before (German).
         reported: verb forms by which a clause is seen to be somebody's words (German `sei`, `habe`).
@@ -131,6 +137,11 @@ class Language:
     according: frozenset[str] = frozenset()
     according_after: frozenset[str] = frozenset()
     according_last: frozenset[str] = frozenset()
+    late_subjects: bool = False
+    leaves_subjects_out: bool = False
+    hearers: frozenset[str] = frozenset()
+    viewing: frozenset[str] = frozenset()
+    impersonal: tuple[str, ...] = ()
     verb_second: bool = False
     reported: frozenset[str] = frozenset()
     ordinal_stops: bool = False

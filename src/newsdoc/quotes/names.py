@@ -123,7 +123,7 @@ class Names:
         name = self.forms.name_in(text)
         if name and language.case_endings:
             name = self._nominative(name)
-        if name is None or self._is_common(name, source):
+        if name is None or self._is_common(name, source) or self._is_office(name, text):
             apposition = self.apposition(source.paragraph, source.end, text)
             if apposition:
                 return Resolved(self.fuller(apposition), "named")
@@ -170,6 +170,17 @@ class Names:
         before = self._paragraphs[source.paragraph][max(0, source.start - _NEAR) : source.start].rstrip(_OPENERS)[-1:]
         return (not before or before in _STOPS) and (
             self.language.title(lower) is not None or f" {lower} " in self.text() or self._is_plural_role(lower)
+        )
+
+    def _is_office(self, name: tuple[str, ...], text: str) -> bool:
+        """`le ministre des Transports`: what a title governs, behind a small word that names have too."""
+        language = self.language
+        first, *before = text[: text.find(name[0])].lower().split() or [""]
+        return (
+            first in language.determiners
+            and len(before) == _FEWEST
+            and before[0] in language.titles
+            and before[1] in language.particles
         )
 
     def _is_plural_role(self, lower: str) -> bool:

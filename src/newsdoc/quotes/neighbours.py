@@ -68,7 +68,7 @@ _DIRECT: Final = frozenset({"subject", "inverted", "appositive"})
 
 
 # `..., a déclaré Marek Dusil, ...`
-_INSIDE: Final = re.compile(rf",[xoh]{{0,3}}v(h|{NOUN_PHRASE})?(?=[,.;:/]|\Z)")
+_INSIDE: Final = re.compile(rf",-?[xoh]{{0,3}}v(h|{NOUN_PHRASE})?(?=[,.;:/]|\Z)")
 
 
 def inside(place: Place, mark: Marked, reader: Reader) -> Candidate | None:

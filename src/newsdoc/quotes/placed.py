@@ -19,9 +19,13 @@ _DIRECT: Final = frozenset({"subject", "inverted"})
 _LEADS: Final = re.compile(r"[^vbexfQCEWD.;:/]*+(?:,[sw][^,QCEWD.;:/]*+,?)?+:")
 _HANGING: Final = frozenset({"subordinate", "relative"})
 # `Als „großen Fehler“ bezeichnete Dusil den Plan`, `Von einem „Fehler“ sprach Dusil`.
-_FRONT: Final = re.compile(r"[ca]*(?:[sl][dIi]*|[di]?)[nzam]*")
+# `Von „Lügen“ und „Betrug“ sprach Dusil`
+_FRONT: Final = re.compile(r"[ca]*(?:[sl][dIi]*|[di]?)[nzam]*(?:Qc[sl]?[dIi]*[nzam]*)?")
+_VERB: Final = re.compile(r"(?:c[sl]?[dIi]*[nzam]*Q)?(?=[vb])")
+_COMMA: Final = re.compile(r",a?(?=[vb])")
 
 
+_FAR: Final = 40  # tokens between an auxiliary and its verb
 # `Eva Mala, Ministerin für Verkehr in Zlin:`
 _LABEL: Final = re.compile(r"(d?n?[NTA]{1,6})(?:,[dIinNTAScpluym]{1,16}){1,2}:")
 
@@ -42,20 +46,27 @@ def placed(place: Place) -> Candidate | None:
 def _cited(place: Place) -> Candidate | None:
     """`Eva Mala wird mit den Worten „Wir sind bereit“ zitiert`: who is cited."""
     row, language = place.row, place.language
+    before = max(place.begin, place.at - 1)
+    if row.letters[before] not in ":," and row.word(before) not in language.nouns:
+        return None  # `Mala wird von der „Zeitung“ zitiert`
     for a in place.said:
         if not a.strong and row.letters[a.cue] == "f" and a.end > a.start:
-            for at in range(a.cue + 1, place.end):
+            for at in range(a.cue + 1, min(place.end, a.cue + _FAR)):
                 if row.letters[at] in "vb" and language.lemmas.get(row.word(at)) in language.citing:
                     return Candidate("cited", place.source(a.start, a.end, at), [])
     return None
 
 
 def _followed(place: Place) -> Candidate | None:
-    """`„Wir sind bereit“, heißt es in einem Brief der Stadt`: a source right behind the quote."""
-    if place.at == place.begin and place.row.letters[place.at + 1 : place.at + 2] == ",":
-        for a in place.said:
-            if a.first == place.at + 2 and a.rule == "according":
-                return Candidate("after:according", place.source(a.start, a.end, a.cue), [])
+    """`„Wir sind bereit“, heißt es in einem Brief`, `Ein „Erfolg“, so urteilte Dusil`: a source right behind."""
+    letters, at = place.row.letters, place.at
+    if letters[at + 1 : at + 2] != "," or not _FRONT.fullmatch(letters, place.begin, at):
+        return None
+    comma = _COMMA.match(letters, at + 1, place.end)
+    for a in place.said:
+        whole = at == place.begin and a.first == at + 2 and a.rule == "according"
+        if whole or (comma and a.cue == comma.end() and a.strong and a.rule == "inverted"):
+            return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
     return None
 
 
@@ -93,9 +104,10 @@ def _led(place: Place) -> Candidate | None:
 def _fronted(place: Place) -> Candidate | None:
     """`Als „großen Fehler“ bezeichnete Dusil den Plan`: a quote in the first place of its clause."""
     letters, at = place.row.letters, place.at
-    if letters[at + 1 : at + 2] != "v" or not _FRONT.fullmatch(letters, place.begin, at):
+    verb = _VERB.match(letters, at + 1, place.end)
+    if verb is None or not _FRONT.fullmatch(letters, place.begin, at):
         return None
     for a in place.said:
-        if a.cue == at + 1 and a.strong and a.rule == "inverted":
+        if a.cue == verb.end() and a.strong and a.rule == "inverted":
             return Candidate(f"after:{a.rule}", place.source(a.start, a.end, a.cue), [])
     return None

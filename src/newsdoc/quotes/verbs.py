@@ -160,6 +160,11 @@ def _of_bare(letters: str, hard: int, end: int, at: int) -> list[Said]:
     behind = letters[at + 1 : at + 2]
     if behind and behind in "xf":
         return _of_finite(letters, hard, end, at)
+    start = _clause_start(letters, hard, at)
+    if letters[at - 1 : at] != "p" and not _AUXILIARY.search(letters, start, at):
+        finite = _of_finite(letters, hard, end, at)  # `„Wir sind bereit“, sagen Experten`
+        if finite:
+            return finite
     auxiliary = max(letters.rfind("x", hard, at), letters.rfind("f", hard, at))
     if auxiliary < 0:
         return []

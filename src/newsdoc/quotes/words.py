@@ -102,7 +102,7 @@ class Letters(dict[str, str]):
                 return "A"
             if self._title(lower):
                 return "T"
-            if word in self._abbreviations or (len(word) == 1 and word not in {"I", "A"}):
+            if word in self._abbreviations or (len(word) == 1 and not letter):
                 return "A"
             if self._noun_capitals and lower.endswith(self._adverb_endings):
                 return "a"  # `Beschwichtigend sagte Dusil`
@@ -184,10 +184,16 @@ def _small_words(language: Language) -> dict[str, str]:
     return small
 
 
-def _spelled(phrase: str) -> str:
-    """A pattern for a phrase, whichever of its words have a capital."""
-    words = (rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in phrase.replace("'", "\u2019").split())
-    return r"\ ".join(words).replace("\u2019", "['\u2019]") + r"\b"
+def _spelled(phrases: Sequence[str]) -> str:
+    """A pattern for phrases, whichever of their words have a capital; those with one first word are tried together."""
+    behind: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first, *rest = (
+            rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}".replace("\u2019", "['\u2019]")
+            for word in phrase.replace("'", "\u2019").split()
+        )
+        behind.setdefault(first, []).append(r"\ ".join(["", *rest]) + r"\b")
+    return "|".join(rf"{first}(?:{'|'.join(rests)})" for first, rests in behind.items())
 
 
 class Reader:
@@ -199,13 +205,11 @@ class Reader:
         self._last = language.according_last
         self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
         phrases = [
-            p for p in (*language.according, *language.according_after, *language.phrases) if " " in p or "'" in p
+            p
+            for p in (*language.according, *language.according_after, *language.phrases, *language.lemmas)
+            if " " in p or "'" in p
         ]
-        spelled = "|".join(_spelled(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-        if spelled:  # the first two letters tell most words from every phrase
-            first, second = ("".join(sorted({p[at] for p in phrases if len(p) > at})) for at in (0, 1))
-            starts = rf"[{re.escape(first + first.upper())}][{re.escape(second + second.upper())}\u2019]"
-            spelled = f"(?={starts})(?:{spelled})"
+        spelled = _spelled(phrases)
         word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
         other = r"\S"
         if language.elisions:

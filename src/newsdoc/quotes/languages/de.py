@@ -49,11 +49,14 @@ def _spelled(prefix: str, plain: str, finite: tuple[str, ...], participle: str) 
 _STRONG: Final = (
     "ab|lehnen lehnt lehnte gelehnt",
     "ab|streiten streitet stritt gestritten",
+    "ab|tun tut tat getan",
     "an|erkennen erkennt erkannte erkannt",
     "an|geben gibt gab gegeben",
     "an|greifen greift griff gegriffen",
     "an|nehmen nimmt nahm genommen",
+    "an|sehen sieht sah gesehen",
     "auf|rufen ruft rief gerufen",
+    "auf|schreiben schreibt schrieb geschrieben",
     "aus|rufen ruft rief gerufen",
     "aus|schließen schließt schloss geschlossen",
     "aus|sprechen spricht sprach gesprochen",
@@ -65,6 +68,7 @@ _STRONG: Final = (
     "bitten bittet bat gebeten",
     "denken denkt dachte gedacht",
     "ein|gestehen gesteht gestand gestanden",
+    "ein|wenden wendet wandte gewandt",
     "ein|werfen wirft warf geworfen",
     "empfehlen empfiehlt empfahl empfohlen",
     "empfinden empfindet empfand empfunden",
@@ -76,11 +80,13 @@ _STRONG: Final = (
     "gestehen gesteht gestand gestanden",
     "halten hält hielt gehalten",
     "heißen heißt hieß geheißen",
+    "heraus|heben hebt hob gehoben",
     "heraus|streichen streicht strich gestrichen",
     "hervor|heben hebt hob gehoben",
     "hin|weisen weist wies gewiesen",
     "kennen kennt kannte gekannt",
     "klar|stellen stellt stellte gestellt",
+    "kund|tun tut tat getan",
     "lesen liest las gelesen",
     "nach|schieben schiebt schob geschoben",
     "nach|weisen weist wies gewiesen",
@@ -95,24 +101,29 @@ _STRONG: Final = (
     "sehen sieht sah gesehen",
     "singen singt sang gesungen",
     "sprechen spricht sprach gesprochen",
-    "unterstreichen unterstreicht unterstrich unterstrichen",
+    "umschreiben umschreibt umschrieb umschrieben",
     "unterschreiben unterschreibt unterschrieb unterschrieben",
+    "unterstreichen unterstreicht unterstrich unterstrichen",
     "vergleichen vergleicht verglich verglichen",
     "versprechen verspricht versprach versprochen",
     "vertreten vertritt vertrat vertreten",
     "verweisen verweist verwies verwiesen",
+    "vor|bringen bringt brachte gebracht",
     "vor|lesen liest las gelesen",
     "vor|schlagen schlägt schlug geschlagen",
+    "vor|tragen trägt trug getragen",
     "vor|werfen wirft warf geworfen",
     "werben wirbt warb geworben",
     "werfen wirft warf geworfen",
+    "widerrufen widerruft widerrief widerrufen",
     "widersprechen widerspricht widersprach widersprochen",
     "wissen weiß wusste gewusst",
     "zitieren zitiert zitierte zitiert",
-    "zu|geben gibt gab gegeben",
-    "zurück|weisen weist wies gewiesen",
     "zurück|nehmen nimmt nahm genommen",
+    "zurück|weisen weist wies gewiesen",
     "zusammen|fassen fasst fasste gefasst",
+    "zu|geben gibt gab gegeben",
+    "zu|gestehen gesteht gestand gestanden",
     "zu|schreiben schreibt schrieb geschrieben",
     "zu|sprechen spricht sprach gesprochen",
 )
@@ -132,11 +143,15 @@ kennzeichnen klagen kommentieren konkretisieren konstatieren kontern korrigieren
 lästern loben mahnen meinen melden mit|teilen monieren moderieren murmeln mutmaßen nach|fragen notieren nörgeln
 offenbaren orakeln plädieren posten prahlen preisen präzisieren proklamieren prophezeien prognostizieren protestieren
 publizieren rechtfertigen referieren resümieren relativieren rügen sagen schätzen scherzen schildern schimpfen
-schwärmen seufzen skandieren spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern trösten
-unken unterstellen urteilen überlegen überschreiben übermitteln verbreiten verdeutlichen verfügen verkünden verlangen
-verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen verwahren
-vor|halten voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|rufen
-zu|sagen zu|sichern zu|stimmen zurück|melden zweifeln zürnen
+schwärmen seufzen skandieren spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern
+trösten unken unterstellen urteilen überlegen überschreiben übermitteln verbreiten verdeutlichen verfügen verkünden
+verlangen verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen
+verwahren vor|halten voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen
+zu|rufen zu|sagen zu|sichern zu|stimmen zurück|melden zweifeln zürnen an|führen auf|zählen bejahen bescheinigen
+bezichtigen brandmarken dar|stellen debattieren deklarieren deuten diskutieren ein|ordnen ein|stufen ereifern eröffnen
+feixen flehen frotzeln höhnen hetzen insistieren lamentieren maulen nahe|legen poltern pochen raunen raunzen
+räsonieren reden signalisieren sinnieren suggerieren tadeln thematisieren toben tönen unterbreiten unterrichten
+verdammen verfassen verharmlosen verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten
 """
 
 _NOUNS: Final = _words("""
@@ -246,7 +261,14 @@ _PAIRS: Final = tuple(
     regisseur/regisseurin rektor/rektorin richter/richterin sänger/sängerin schauspieler/schauspielerin
     schriftsteller/schriftstellerin senator/senatorin sprecher/sprecherin staatsanwalt/staatsanwältin
     staatssekretär/staatssekretärin sekretär/sekretärin trainer/trainerin verteidiger/verteidigerin
-    vertreter/vertreterin vorsitzender/vorsitzende wissenschaftler/wissenschaftlerin
+    vertreter/vertreterin vorsitzender/vorsitzende wissenschaftler/wissenschaftlerin aktivist/aktivistin
+    archäologe/archäologin biologe/biologin chemiker/chemikerin demonstrant/demonstrantin dirigent/dirigentin
+    ermittler/ermittlerin fotograf/fotografin funktionär/funktionärin geologe/geologin
+    gewerkschafter/gewerkschafterin intendant/intendantin jurist/juristin kritiker/kritikerin landrat/landrätin
+    manager/managerin mediziner/medizinerin meteorologe/meteorologin physiker/physikerin pilot/pilotin
+    polizist/polizistin politologe/politologin psychologe/psychologin referent/referentin reporter/reporterin
+    soziologe/soziologin stadtrat/stadträtin student/studentin theologe/theologin unternehmer/unternehmerin
+    virologe/virologin zeuge/zeugin
     """)
 )
 _TITLE_GENDERS: Final[dict[str, Gender]] = {

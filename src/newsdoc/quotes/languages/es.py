@@ -115,6 +115,8 @@ LANGUAGE: Final = Language(
     verbs=(
         *(_irregular(forms) for forms in _IRREGULAR),
         *(_regular(lemma) for lemma in _REGULAR.split()),
+        Verb("hacer saber", ("hizo saber", "hicieron saber", "ha hecho saber"), ("hacer saber",)),
+        Verb("dar a conocer", ("dio a conocer", "dieron a conocer"), ("dar a conocer",)),
     ),
     noun_forms=_words("""
     cuenta cuentan dicho escrito propuesta pedido publica critica comunicado alegato denuncia denuncias protesta grito
@@ -143,6 +145,10 @@ LANGUAGE: Final = Language(
             "en opinión del",
         }
     ),
+    late_subjects=True,
+    leaves_subjects_out=True,
+    hearers=_words("efe afp reuters prensa periodistas"),
+    viewing=_words("para"),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     pronouns=(

@@ -25,7 +25,8 @@ def _regular(lemma: str) -> Verb:
     strong = strong or f"{stem}e"
     soft = f"{stem[:-1]}ç" if stem.endswith("c") else f"{stem}e" if stem.endswith("g") else stem
     past = f"{soft}a", f"{stem}èrent", f"{soft}ait", f"{soft}aient"
-    return Verb(infinitive, (strong, f"{strong}nt", *past, f"{stem}é"), (infinitive,), (f"{soft}ant",))
+    agreeing = f"{stem}ée", f"{stem}és", f"{stem}ées"
+    return Verb(infinitive, (strong, f"{strong}nt", *past, f"{stem}é", *agreeing), (infinitive,), (f"{soft}ant",))
 
 
 def _irregular(forms: str) -> Verb:
@@ -69,6 +70,7 @@ _IRREGULAR: Final = (
 )
 
 _REGULAR: Final = """
+agacer alarmer emporter émerveiller étonner indigner inquiéter:inquiète insurger
 accuser affirmer ajouter analyser annoncer appeler:appelle approuver argumenter argüer assener:assène assurer attester
 avancer avouer calculer célébrer:célèbre certifier chanter clamer commenter comparer confesser confier confirmer
 considérer:considère constater contester corriger crier critiquer déclarer décréter:décrète demander dénoncer déplorer
@@ -127,6 +129,8 @@ LANGUAGE: Final = Language(
     verbs=(
         *(_irregular(forms) for forms in _IRREGULAR),
         *(_regular(lemma) for lemma in _REGULAR.split()),
+        Verb("faire savoir", ("fait savoir", "font savoir", "faisait savoir", "fit savoir"), ("faire savoir",)),
+        Verb("réjouir", ("réjouie", "réjouis", "réjouies")),
     ),
     noun_forms=_words("""
     annonce appelle critique critiques demande demandes juge juges note notes observe rapporte réplique riposte somme
@@ -146,6 +150,9 @@ LANGUAGE: Final = Language(
         {
             "selon",
             "d'après",
+            "appris de",
+            "appris auprès de",
+            "appris auprès du",
             "aux dires de",
             "aux yeux de",
             "de l'avis de",
@@ -154,6 +161,9 @@ LANGUAGE: Final = Language(
             "aux dires du",
         }
     ),
+    late_subjects=True,
+    hearers=_words("afp reuters presse journalistes"),
+    viewing=_words("pour"),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     elisions=("l", "d", "qu", "s", "n", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"),
@@ -181,6 +191,7 @@ LANGUAGE: Final = Language(
     """),
     possessives=_words("son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes"),
     prepositions=_words("""
+    auprès
     à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre envers hors jusque jusqu' lors
     malgré outre par-delà parmi pendant pour près sans sauf sous sur vers via voici voilà suivant
     """),

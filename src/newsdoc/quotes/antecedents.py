@@ -75,8 +75,8 @@ class Antecedents:
                 # `Tomas Lind, who keeps the light`: a person by what the text says of him, male or female.
                 fitting = [name for name in here if not (name.owner or name.gender) and self._seems_person(name)]
             yield from fitting
-        # `Kolar shrugged. "Let them come," he said.`: where the text has no person that is surer.
-        for name in subjects:
+        # `Kolar shrugged. "Let them come," he said.`: where nobody is surer, and a capital is a name's.
+        for name in () if self._language.noun_capitals else subjects:
             if not (self._forms.is_organisation(name.words) or self._forms.is_place(name.words)):
                 yield name
 

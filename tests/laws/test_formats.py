@@ -22,7 +22,7 @@ def importable(name):
 
 
 FORMATS = [info for info in default().infos() if importable(info.name)]
-# The layouts of agencies differ in data alone: they share the examples, one agency to each. Their suites have their own.
+# The layouts of agencies differ in data alone and have suites of their own: here they share the examples.
 ALONE = {"text:moscow-times", "text:plain"}
 WIRES = tuple(info.name for info in FORMATS if info.name.startswith("text:") and info.name not in ALONE)
 NAMES = {info.name: (info.name,) for info in FORMATS if info.name not in WIRES} | {"agencies": WIRES}

@@ -6,7 +6,7 @@ would stand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdoc.fields.bylines import by_word
 from newsdoc.format import Reading
@@ -19,6 +19,7 @@ from newsdoc.formats.nitf.homes import EMBARGOED, HOMES
 from newsdoc.formats.nitf.profiles import METAS, WRITTEN
 from newsdoc.formats.nitf.words import FORMAT, LINE, ORDER
 from newsdoc.formats.nitf.writer import is_message
+from newsdoc.model.blocks import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats.nitf.draft import Trace
-    from newsdoc.model.blocks import Figure
     from newsdoc.origin import Container, Document
 
 _HELD: Final = frozenset({("body",), ("keywords",), ("sources",), ("genres",)})
@@ -217,8 +217,8 @@ class _Located(XmlLocated):
             case "ednotes":
                 return element("ed-msg", {"info": value.text}) if is_message(value) else printing.note(value)
             case "associations":
-                figures = value if isinstance(value, tuple) else (value,)
-                return element("abstract", None, *map(printing.figure, cast("tuple[Figure, ...]", figures)))
+                figures: tuple[Figure, ...] = (value,) if isinstance(value, Figure) else value
+                return element("abstract", None, *map(printing.figure, figures))
             case _:
                 return None
 

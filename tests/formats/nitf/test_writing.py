@@ -136,6 +136,14 @@ def test_whatever_is_written_is_valid(article):
     assert not schema.faults(etree.fromstring(data), {"odd", "nitf-table"})
 
 
+@pytest.mark.parametrize("kind", ["link", "person"])
+def test_a_link_in_an_author_line_holds_text_alone(kind):
+    marks = (Mark(kind="link", start=0, end=4), Mark(kind=kind, start=0, end=4))
+    line = Byline(text="Ines Marrow", marks=marks)
+    data = newsdoc.convert(Article(bylines=(line,)), "nitf").data
+    assert not schema.faults(etree.fromstring(data))
+
+
 @pytest.mark.parametrize("role", ["byline", "dateline", "copyright", "summary", "source"])
 def test_what_opens_a_box_says_no_more_than_it_may(role):
     """An author line has persons and places, and nothing in bold."""

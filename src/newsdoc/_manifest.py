@@ -105,3 +105,6 @@ MANIFEST = (
     _text("xinhua", "wires:XINHUA", "Xinhua: `BEIJING, May 3 (Xinhua) --`, ended by `Enditem`"),
     _text("yonhap", "wires:YONHAP", "Yonhap: `SEOUL, May 3 (Yonhap) --`, ended by `(END)`"),
 )
+
+BUILT_IN = {info.name: info for info in MANIFEST}
+"""The same by name: a format written in Python is what its entry says."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc._manifest import MANIFEST
+from newsdoc._manifest import BUILT_IN
 from newsdoc.errors import DetectionError, NewsDocError, UnknownFormatError
 from newsdoc.format import Evidence, Format, FormatInfo
 from newsdoc.source import decode
@@ -84,7 +84,7 @@ class Registry:
         self._lock = threading.RLock()
         self._plugins = plugins and os.environ.get("NEWSDOC_PLUGINS", "1") != "0"
         if builtins:
-            self._entries = {info.name: _Entry(info, "newsdoc") for info in MANIFEST}
+            self._entries = {name: _Entry(info, "newsdoc") for name, info in BUILT_IN.items()}
 
     def register(self, format: Format, *, replace: bool = False) -> None:
         """Add a format. Raises `ValueError` if the name is taken, unless `replace` says that this is meant."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsdoc._manifest import BUILT_IN
 from newsdoc.fields import dates, languages
 from newsdoc.fields.bylines import by_word
 from newsdoc.format import Evidence, Format, FormatInfo
@@ -215,10 +216,8 @@ class FactivaHtml(Format):
 
     @property
     def info(self) -> FormatInfo:
-        """Its entry in the manifest."""
-        from newsdoc._manifest import MANIFEST
-
-        return next(info for info in MANIFEST if info.name == "factiva:html")
+        """As the manifest has it."""
+        return BUILT_IN["factiva:html"]
 
     def declared_encoding(self, data: bytes) -> str | None:
         """As its head says."""

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 
-from newsdoc._manifest import MANIFEST
+from newsdoc._manifest import BUILT_IN
 from newsdoc.errors import ModelError, WriteError
 from newsdoc.format import Format, FormatInfo, Reading
 from newsdoc.formats._json.codecs import Meaning, iso_dates
@@ -62,7 +62,7 @@ class NewsdocJson(Format):
     @property
     def info(self) -> FormatInfo:
         """As the manifest has it."""
-        return next(info for info in MANIFEST if info.name == _VERSIONED)
+        return BUILT_IN[_VERSIONED]
 
     def read(self, reading: Reading) -> Article | Package:
         """Read an article or a package."""

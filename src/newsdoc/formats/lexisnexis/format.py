@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsdoc._manifest import BUILT_IN
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.formats.lexisnexis.evidence import sniff
 from newsdoc.formats.lexisnexis.located import ExportLocated
@@ -21,10 +22,8 @@ class LexisNexis(Format):
 
     @property
     def info(self) -> FormatInfo:
-        """Its entry in the manifest."""
-        from newsdoc._manifest import MANIFEST
-
-        return next(info for info in MANIFEST if info.name == "lexisnexis")
+        """As the manifest has it."""
+        return BUILT_IN["lexisnexis"]
 
     def read(self, reading: Reading) -> Article | Package:
         """Read, and put plain strings in place of the pieces."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsdoc._manifest import BUILT_IN
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.formats._pages import charset, classes, text_of, tokens
 from newsdoc.formats.lexisnexis.labels import FRAME
@@ -53,10 +54,8 @@ class LexisNexisHtml(Format):
 
     @property
     def info(self) -> FormatInfo:
-        """Its entry in the manifest."""
-        from newsdoc._manifest import MANIFEST
-
-        return next(info for info in MANIFEST if info.name == "lexisnexis:html")
+        """As the manifest has it."""
+        return BUILT_IN["lexisnexis:html"]
 
     def declared_encoding(self, data: bytes) -> str | None:
         """As its head says."""

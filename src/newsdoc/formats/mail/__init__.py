@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newsdoc._manifest import MANIFEST
+from newsdoc._manifest import BUILT_IN
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.formats.mail.header import REPLY
 from newsdoc.formats.mail.located import MailLocated
@@ -55,7 +55,7 @@ class Mail(Format):
     @property
     def info(self) -> FormatInfo:
         """As the manifest has it."""
-        return next(info for info in MANIFEST if info.name == "mail")
+        return BUILT_IN["mail"]
 
     def source(self, data: bytes, *, encoding: str | None = None, name: str | None = None) -> MailSource:
         """The message with its story decoded; `encoding` overrides the story's charset."""

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newsdoc._manifest import MANIFEST
+from newsdoc._manifest import BUILT_IN
 from newsdoc.errors import WriteError
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.formats.markdown.reader import read_article
@@ -50,7 +50,7 @@ class Markdown(Format):
     @property
     def info(self) -> FormatInfo:
         """As the manifest has it."""
-        return next(info for info in MANIFEST if info.name == FORMAT)
+        return BUILT_IN[FORMAT]
 
     def read(self, reading: Reading) -> Article:
         """Read the one article of a document."""

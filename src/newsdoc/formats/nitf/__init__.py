@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdoc._manifest import MANIFEST
+from newsdoc._manifest import BUILT_IN
 from newsdoc.errors import WriteError
 from newsdoc.format import Format, FormatInfo, Reading
 from newsdoc.formats._xml.tree import declared_encoding, parse
@@ -53,7 +53,7 @@ class Nitf(Format):
     @property
     def info(self) -> FormatInfo:
         """As the manifest has it."""
-        return next(info for info in MANIFEST if info.name == FORMAT)
+        return BUILT_IN[FORMAT]
 
     def declared_encoding(self, data: bytes) -> str | None:
         """That of the XML declaration."""

@@ -38,7 +38,7 @@ from newsdoc.codecs import Slot
 from newsdoc.errors import WriteError
 from newsdoc.formats._xml.codecs import WORDS, Opened, Style, XmlAttribute, XmlContent
 from newsdoc.formats._xml.scan import Scan, Spans
-from newsdoc.formats._xml.tree import BLANKS, XML, local_name
+from newsdoc.formats._xml.tree import XML, local_name
 from newsdoc.formats._xml.writer import print_element
 from newsdoc.origin import Container, Item, Located
 from newsdoc.source import Span
@@ -510,8 +510,3 @@ class XmlLocated(Located):
         if span.empty:
             return Span(self._scan.opened(span), span.end), ">" + lead, f"{trail}</{span.name}>"
         return span.inner, lead, trail
-
-
-def is_blank(text: str | None) -> bool:
-    """Whether there is nothing but white space."""
-    return not text or not text.strip(BLANKS)

@@ -30,7 +30,6 @@ _KEY = re.compile(
 _TOML_KEY = re.compile(
     r"(?:\"(?P<double>[^\"\\\r\n]{1,200}+)\"|'(?P<single>[^'\r\n]{1,200}+)'|(?P<plain>[\w.-]{1,200}+))[ \t]*+="
 )
-_COMMENT = re.compile(r"[ \t]++#[^\r\n]*+\Z")
 _QUOTES: Final = {
     '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
     "'": re.compile(r"'(?:[^']++|'')*+'"),

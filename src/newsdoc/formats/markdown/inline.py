@@ -240,5 +240,3 @@ _LOWEST = 6
 LEVEL = Level()
 ADDRESS = Verse(" \t\r\n<>()")
 """An address in the brackets of a link."""
-QUOTED = Verse('"\\\r\n')
-"""A title in quotation marks."""

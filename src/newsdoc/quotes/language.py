@@ -19,6 +19,11 @@ Gender: TypeAlias = Literal["female", "male", "neuter"]
 Number: TypeAlias = Literal["singular", "plural"]
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, by which a table is written short."""
+    return frozenset(text.split())
+
+
 @frozen
 class Verb:
     """A verb of saying: its forms as finite verb, as bare form (`they say`, `to say`) and as participle (`saying`).

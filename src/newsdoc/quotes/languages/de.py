@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.language import Language, Pronoun, Verb, words
 from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
 
 _INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _weak(lemma: str) -> Verb:
@@ -154,7 +150,7 @@ räsonieren reden signalisieren sinnieren suggerieren tadeln thematisieren toben
 verdammen verfassen verharmlosen verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten
 """
 
-_NOUNS: Final = _words("""
+_NOUNS: Final = words("""
 ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht
 brief einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information
 interview kommentar kritik meinung meldung mitteilung motto parole parolen prognose protest rede schlagzeile
@@ -163,20 +159,20 @@ stellungnahme these urteil vermutung versprechen vorwurf vorwürfe warnung worte
 """)
 
 # `nach Angaben der Polizei`
-_CLAIMS: Final = _words("""
+_CLAIMS: Final = words("""
 angabe angaben ankündigung ansicht auffassung auskunft aussage aussagen bekunden bericht berichten darstellung
 darstellungen dafürhalten einschätzung einschätzungen erkenntnissen informationen lesart medienberichten meinung
 schilderung schilderungen überzeugung worten
 """)
 
-_PREPOSITIONS: Final = _words("""
+_PREPOSITIONS: Final = words("""
 ab abseits am an angesichts anhand anlässlich anstatt anstelle auf aufgrund aus außer außerhalb bei beim bezüglich
 binnen bis dank durch entgegen entlang für gegen gegenüber hinsichtlich hinter im in infolge inmitten innerhalb
 ins jenseits mangels mit mithilfe mittels nach neben ohne per pro samt seit seitens statt trotz um ungeachtet unter
 unterhalb während wegen wider zu zum zur zugunsten zwecks zwischen über übers vor vors ums aufs ans hinterm fürs
 """)
 
-_ADVERBS: Final = _words("""
+_ADVERBS: Final = words("""
 aber abermals allein allerdings also auch auf außerdem bald beispielsweise bereits besonders bisher bislang da dabei
 dadurch dafür dagegen daher dahin dahingehend damals damit danach daneben dann daran darauf daraufhin daraus darin
 darüber darum darunter davon davor dazu dementsprechend demgegenüber demnach demnächst denn dennoch derweil derzeit
@@ -193,34 +189,34 @@ wenigstens wieder wiederholt wiederum wohl wörtlich zudem zuerst zufolge zuletz
 zusätzlich zuvor zwar zugleich schriftlich ausdrücklich
 """)
 
-_DETERMINERS: Final = _words("""
+_DETERMINERS: Final = words("""
 der die das dem den des ein eine einem einen einer eines kein keine keinem keinen keiner keines dieser diese dieses
 diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden welcher welche welches welchem welchen
 derselbe dieselbe dasselbe derjenige diejenige dessen deren
 """)
 
-_QUANTIFIERS: Final = _words("""
+_QUANTIFIERS: Final = words("""
 alle allen aller alles andere anderen anderer beide beiden beider drei einige einigen einiger fünf hundert hunderte
 jemand manche mancher mehrere mehreren mehrerer niemand sechs sieben acht neun zehn elf zwölf sämtliche tausende
 viele vielen vieler vier wenige weniger zahlreiche zahlreichen zahlreicher zwei zweier
 """)
 
-_AUXILIARIES: Final = _words("""
+_AUXILIARIES: Final = words("""
 bin bist darf durfte durften dürfe dürfen dürfte dürften hab habe haben habt hast hat hatte hatten hätte hätten ist
 kann konnte konnten könne können könnte könnten lassen ließ ließen lässt mag muss musste mussten müsse müssen müsste
 müssten möchte möchten mögen möge sei seien sein seid sind soll solle sollen sollte sollten war waren wäre wären will
 wolle wollen wollte wollten würde würden
 """)
 
-_PASSIVE: Final = _words("werde werden wird wurde wurden worden geworden")
+_PASSIVE: Final = words("werde werden wird wurde wurden worden geworden")
 
-_SUBORDINATORS: Final = _words("""
+_SUBORDINATORS: Final = words("""
 als bevor da damit dass daß falls indem nachdem ob obwohl obgleich seitdem sobald sodass sofern solange soweit weil
 zumal wenn wenngleich wie wieso weshalb warum wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf
 woraus worin worüber wovon wozu was wann ehe
 """)
 
-_OTHER_VERBS: Final = _words("""
+_OTHER_VERBS: Final = words("""
 begann begannen beginnt bekam bekamen bekommt besteht bestand betrug beträgt bleibt blieb blieben bot brach brachte
 brachten bringt erhielt erhielten erhält erschien fährt fand fanden fiel fielen findet fing flog floh folgt folgte
 fuhr führt führte gab gaben geht gehört gehörte gelang gelingt gewann gewannen gibt gilt ging gingen griff griffen
@@ -232,12 +228,12 @@ warfen weist wies wiesen wuchs zog zogen zwang entstand entstehen bestehen wisse
 bleibe bestehe liege mache trage handle
 """)
 
-_DAYS: Final = _words("""
+_DAYS: Final = words("""
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli
 august september oktober november dezember montags dienstags mittwochs donnerstags freitags samstags sonntags
 """)
 
-_TIMES: Final = _words("""
+_TIMES: Final = words("""
 morgen vormittag mittag nachmittag abend nacht tag tage tagen woche wochen wochenende monat monate monaten jahr jahre
 jahren jahres uhr stunde stunden minute minuten montagabend dienstagabend mittwochabend donnerstagabend freitagabend
 samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen freitagmorgen samstagmorgen
@@ -248,7 +244,7 @@ samstagnachmittag sonntagnachmittag jahrhundert anfang ende
 # Titles and roles by which a person is named, a man's and a woman's. Compounds end in them: `Bundesverkehrsminister`.
 _PAIRS: Final = tuple(
     pair.split("/")
-    for pair in _words("""
+    for pair in words("""
     abgeordneter/abgeordnete anwalt/anwältin arzt/ärztin außenminister/außenministerin autor/autorin
     beauftragter/beauftragte berater/beraterin bischof/bischöfin botschafter/botschafterin
     bürgermeister/bürgermeisterin chef/chefin chefredakteur/chefredakteurin direktor/direktorin experte/expertin
@@ -283,7 +279,7 @@ _TITLE_GENDERS: Final[dict[str, Gender]] = {
     "schwester": "female",
 }
 
-_TITLES: Final = _words("""
+_TITLES: Final = words("""
 dr prof professor professorin dipl ing med phil jur rer nat mag general generalmajor generalleutnant oberst major
 leutnant hauptmann admiral kommandant papst kardinal erzbischof kaiser sultan emir scheich imam rabbiner graf gräfin
 freiherr baron ex vize dame sir mr mrs lord pater schwester doktor herrn stürmer torwart kapitän mitglied anführer
@@ -291,7 +287,7 @@ premier premierminister spitzenkandidat augenzeuge augenzeugin
 """)
 
 # Nouns of people and bodies that speak without an article, so that a capital makes no name of them.
-_COMMON: Final = _words("""
+_COMMON: Final = words("""
 abgeordnete aktivisten analysten angaben anhänger anleger anwohner arbeitgeber arbeitnehmer ärzte augenzeugen autoren
 beamte behörden beobachter berater berichte besucher betreiber bewohner bürger datenschützer demonstranten diplomaten
 einwohner eltern ermittler experten fachleute fans feuerwehr forscher frauen freunde gegner geheimdienste geschäftsleute
@@ -303,7 +299,7 @@ studien teilnehmer touristen umweltschützer unternehmen unterstützer verbände
 wähler wissenschaftler zeitungen zeugen zeitzeugen zuschauer quellen meinung ansicht nachfrage anfrage details kritik
 """)
 
-_ORGANISATIONS: Final = _words("""
+_ORGANISATIONS: Final = words("""
 agentur akademie allianz amt anstalt armee arbeitsgemeinschaft ausschuss bahn bank behörde botschaft bundesamt
 bundesbank bundesgerichtshof bundesrat bundesregierung bundestag bundesverband bundeswehr bündnis club dienst fonds
 fraktion genossenschaft gericht gerichtshof gesellschaft gewerkschaft gmbh gruppe hochschule innenministerium institut
@@ -313,7 +309,7 @@ regierung senat sender staatsanwaltschaft stadtwerke stiftung team theater union
 verein verlag verwaltung werk zeitung zentrum zentralrat feuerwehr greenpeace
 """)
 
-_TITLING: Final = _words("""
+_TITLING: Final = words("""
 titel genannt genannte genannten genannter sogenannte sogenannten sogenannter sogenanntes namens name namen film
 filme buch band album song serie zeitung zeitschrift magazin nachrichtenmagazin onlinedienst sendung roman typ
 begriff wort programm projekt schiff aktion gruppe organisation partei stiftung initiative operation firma lied oper
@@ -322,7 +318,7 @@ ausstellung konferenz thema
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
     **dict.fromkeys(
-        _words("""
+        words("""
         agnes alexandra alice almut andrea angela angelika anita anja anke anna anne annegret anneliese annette antje
         astrid barbara beate bettina birgit brigitte britta carla carmen carolin charlotte christa christiane christina
         christine claudia cornelia dagmar daniela diana dora doris dorothea edith elena elfriede elisabeth elke ella
@@ -340,7 +336,7 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         "female",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         achim adam adolf albert albrecht alexander alfons alfred ali alois anders andré andreas anton armin arne arno
         arnold arthur august axel ben benedikt benjamin bernd bernhard björn bodo boris bruno burkhard carl carsten
         christian christoph christof claus clemens conrad daniel david detlef detlev dieter dietmar dietrich dirk
@@ -371,8 +367,8 @@ LANGUAGE: Final = Language(
         *(_weak(lemma) for lemma in _WEAK.split()),
     ),
     nouns=_NOUNS,
-    citing=_words("zitieren"),
-    reporting=_words("""
+    citing=words("zitieren"),
+    reporting=words("""
     sagen erklären mitteilen berichten melden betonen bestätigen versichern behaupten ankündigen hinzufügen angeben
     einräumen feststellen bekräftigen beteuern bemängeln beklagen vermuten schreiben antworten entgegnen
     """),
@@ -383,10 +379,10 @@ LANGUAGE: Final = Language(
         | {f"nach der {noun}" for noun in _CLAIMS if noun.endswith("ung")}
     ),
     according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
-    according_last=_words("so"),
+    according_last=words("so"),
     verb_second=True,
-    nominative=_words("er ich wir man"),
-    reported=_words("""
+    nominative=words("er ich wir man"),
+    reported=words("""
     sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle
     wolle gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse
     brauche
@@ -401,25 +397,25 @@ LANGUAGE: Final = Language(
         Pronoun("wir", "plural", None, 1),
         Pronoun("du", "singular", None, 2),
     ),
-    objects=_words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
+    objects=words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
     determiners=_DETERMINERS,
-    oblique=_words("""
+    oblique=words("""
     dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren
     meinem meinen welchem welchen
     """),
     quantifiers=_QUANTIFIERS,
-    possessives=_words("""
+    possessives=words("""
     sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer
     unseres mein meine meinem meinen meiner meines
     """),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("weise", "ierend", "igend"),
-    coordinators=_words("und oder sondern sowie bzw"),
+    coordinators=words("und oder sondern sowie bzw"),
     subordinators=_SUBORDINATORS,
     auxiliaries=_AUXILIARIES,
     passive=_PASSIVE,
-    agent=_words("von vom"),
+    agent=words("von vom"),
     other_verbs=_OTHER_VERBS,
     verb_endings=("te", "ten", "iert", "ieren"),
     days=_DAYS,
@@ -427,10 +423,10 @@ LANGUAGE: Final = Language(
     titles=_TITLES | frozenset(_TITLE_GENDERS),
     title_endings=tuple(_TITLE_GENDERS),
     title_genders=_TITLE_GENDERS,
-    joiners=_words("für der des von und der"),
-    particles=_words("von van de del della der den di du la le al el zu vom bin ibn"),
-    small_names=_words("dpa afp ap apa sda dapd ddp epd kna sid taz reuters"),
-    abbreviations=_words("""
+    joiners=words("für der des von und der"),
+    particles=words("von van de del della der den di du la le al el zu vom bin ibn"),
+    small_names=words("dpa afp ap apa sda dapd ddp epd kna sid taz reuters"),
+    abbreviations=words("""
     Dr Prof Dipl Ing med phil jur rer nat St Nr Abs Art Bd bzw ca d.h etc evtl f ff geb gest ggf inkl Jh Mio Mrd max min
     o.ä S sog Std Str u.a usw u vgl z.B z zzt Tel B a h V v e Co jr sen Jr Sr Mr Mrs Ms Hl hl II III IV VI VII VIII IX
     XI XII XIII XIV XV XVI

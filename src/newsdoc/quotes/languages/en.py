@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.language import Language, Pronoun, Verb, words
 from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -48,10 +48,6 @@ def _verb(lemma: str, *forms: str) -> Verb:
 def _contracted(pronoun: Pronoun, endings: str) -> tuple[Pronoun, ...]:
     """A pronoun and what it is with a verb behind its apostrophe: `he he's`."""
     return pronoun, *(evolve(pronoun, word=pronoun.word + ending) for ending in endings.split())
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 # Irregular: base form, present, past forms, participle.
@@ -149,7 +145,7 @@ _PAST: Final = """
 beam boom cable cough drone message phone radio rage riff rubbish savage slate storm telegraph telephone type
 """
 
-_NOUN_FORMS: Final = _words("""
+_NOUN_FORMS: Final = words("""
 answer answers appeal appeals attack attacks blame blog blogs call calls challenge challenges charge charges
 cheer cheers claim claims command comment comments compliment compliments credit credits cry demand demands
 detail details dispute email emails estimate estimates fear fears figure figures forecast frame guess headline
@@ -169,7 +165,7 @@ phrases query queries quiz quip quips retorts salute screams roars taunt taunts 
 captions nickname nicknames blast blasts echo yell yells label labels
 """)
 
-_NOUNS: Final = _words("""
+_NOUNS: Final = words("""
 accusation accusations admission allegation allegations announcement answer apology appeal argument assertion
 assertions assessment assurance belief blog boast call calls caution characterization charge charges claim
 claims comment comments complaint complaints concern conclusion contention criticism declaration defense demand
@@ -181,14 +177,14 @@ statement statements suggestion suggestions testimony threat tweet tweets vow vo
 writings catchphrase label
 """)
 
-_PREPOSITIONS: Final = _words("""
+_PREPOSITIONS: Final = words("""
 about above across against along alongside amid amidst among amongst around aside at atop behind
 below beneath beside besides between beyond concerning despite down during except for from in inside into like
 near of off on onto opposite out outside over past per regarding round since through throughout till toward
 towards under underneath unlike until up upon versus via vs with within without amid
 """)
 
-_ADVERBS: Final = _words("""
+_ADVERBS: Final = words("""
 again ago ahead almost already also altogether always anyway apart away aloud back backstage better even ever
 further hence here however indeed instead just later least less long maybe meanwhile more moreover much never
 nevertheless next nonetheless not now nowadays often once only onstage otherwise outright perhaps quite rather
@@ -197,27 +193,27 @@ well yesterday yet n't elsewhere afterward afterwards afterwards flatly half-jok
 offstage
 """)
 
-_DETERMINERS: Final = _words("a an any certain each every no such the this that last")
+_DETERMINERS: Final = words("a an any certain each every no such the this that last")
 
-_QUANTIFIERS: Final = _words("""
+_QUANTIFIERS: Final = words("""
 all another anybody anyone both either enough everybody everyone few half many most neither nobody none one
 other others several some somebody someone these those two three four five six seven eight nine ten dozens
 hundreds thousands millions
 """)
 
-_AUXILIARIES: Final = _words("""
+_AUXILIARIES: Final = words("""
 can cannot could did do does had has have having may might must shall should will would ought can't couldn't
 didn't doesn't don't hadn't hasn't haven't mightn't mustn't shouldn't won't wouldn't ain't keeps kept keep
 """)
 
-_PASSIVE: Final = _words("am are be been being is was were aren't isn't wasn't weren't gets got getting get")
+_PASSIVE: Final = words("am are be been being is was were aren't isn't wasn't weren't gets got getting get")
 
-_SUBORDINATORS: Final = _words("""
+_SUBORDINATORS: Final = words("""
 that because as after before until while when whenever if although though whereas unless since where whether lest why
 how what whatever than
 """)
 
-_OTHER_VERBS: Final = _words("""
+_OTHER_VERBS: Final = words("""
 appear appears arrive become becomes became begin bring brought brings build built buy bought came come comes
 cut deal drew draw draws drove face faces fell fight fought flew follow follows forgot gave give gives given
 grew grow happen happens have hang hung join joins kept knew know laid lead leads led leave left lose lost made
@@ -228,16 +224,16 @@ wants wear wears win wins won work works wore draws stepping gone done lies lay 
 includes include contains features belongs likes loves hates prefers
 """)
 
-_DAYS: Final = _words("""
+_DAYS: Final = words("""
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
 october november december jan feb aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 """)
 
-_TIMES: Final = _words("""
+_TIMES: Final = words("""
 morning afternoon evening night week weekend month year day days weeks months years hour hours minutes noon
 """)
 
-_TITLES: Final = _words("""
+_TITLES: Final = words("""
 mr mrs ms miss dr sir dame lord lady prof professor rev reverend hon sen sens senator senators rep reps
 representative gov govs governor lt col gen capt cmdr sgt maj adm cpl pvt officer detective chief captain
 colonel general major sergeant lieutenant admiral commander king queen prince princess president vice
@@ -263,7 +259,7 @@ researchers experts critics lawyers attorneys aides advisers
 # Endings of nouns for what somebody does: `keeper`, `investor`, `violinist`, `librarian`, `fisherman`.
 _ROLE_ENDINGS: Final = ("er", "or", "ist", "ian", "man", "woman")
 
-_PLACES: Final = _words("""
+_PLACES: Final = words("""
 north south east west northern southern eastern western central new upper lower great greater united old saint st
 san santa los las el port fort cape mount lake river street road avenue lane drive boulevard square park county
 city town village valley hill hills island islands isles bay beach coast sea ocean gulf strait republic kingdom
@@ -280,14 +276,14 @@ man boy father son brother husband widower uncle nephew grandfather grandson boy
 policeman sportsman fisherman fireman
 """
 
-_ABBREVIATIONS: Final = _words("""
+_ABBREVIATIONS: Final = words("""
 Mr Mrs Ms Dr Prof Rev Hon Sen Sens Rep Reps Gov Govs Lt Col Gen Capt Cmdr Sgt Maj Adm Cpl Pvt Jr Sr St Ste Mt Ft
 No Nos Inc Corp Co Ltd Bros Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont
 Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec vs v etc e.g i.e a.m p.m U.S U.K
 U.N D.C Ph.D M.D B.A M.A N.Y N.J N.C S.C N.H N.D S.D N.M W.Va R.I Asst Atty Supt Messrs Mme Mlle Sec approx
 """)
 
-_ORGANISATIONS: Final = _words("""
+_ORGANISATIONS: Final = words("""
 academy administration agency alliance army assembly associates association authority bank board bureau cabinet
 campaign center centre chamber church club coalition college commission committee community company conference
 congress consortium corporation corps council court department directorate embassy federation firm force forces
@@ -298,7 +294,7 @@ society staff tribune team times trust union university paper outlet website sit
 memo article study survey poll newsletter tweet post release filing lawsuit
 """)
 
-_TITLING: Final = _words("""
+_TITLING: Final = words("""
 titled entitled dubbed named nicknamed called so-called known headlined captioned labeled labelled branded
 billed show book film movie song album series program programme podcast magazine column episode documentary
 novel play musical word words term phrase acronym single hit ad video game website blog sitcom
@@ -306,7 +302,7 @@ novel play musical word words term phrase acronym single hit ad video game websi
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
     **dict.fromkeys(
-        _words("""
+        words("""
         ada agnes aisha alexandra alice alison amanda amy ana andrea angela anita ann anna anne annette annie
         april ashley audrey barbara beatrice becky bernadette beth betsy betty beverly bonnie brenda brianna
         bridget brooke carla carly carmen carol caroline carolyn catherine cathy charlotte cheryl chelsea
@@ -343,7 +339,7 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         "female",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         aaron abdul abraham adam ahmed al alan albert alejandro alex alexander alfred ali allan allen alvin
         andre andrew andy anthony antonio armando arnold arthur austin barry ben benjamin bernard bernie
         bill billy bob bobby brad bradley brandon brendan brent brett brian bruce bryan byron calvin carl carlos
@@ -401,18 +397,18 @@ LANGUAGE: Final = Language(
     ),
     noun_forms=_NOUN_FORMS,
     nouns=_NOUNS,
-    citing=_words("cite quote"),
-    reporting=_words("""
+    citing=words("cite quote"),
+    reporting=words("""
     say tell add announce state report warn explain note claim insist argue acknowledge admit declare confirm
     deny stress assert allege predict promise vow recall complain concede disclose reveal write reply contend
     maintain testify conclude
     """),
-    negatives=_words("""
+    negatives=words("""
     no not never nobody none neither nor n't didn't doesn't don't hasn't haven't hadn't wouldn't won't can't cannot
     couldn't isn't wasn't weren't aren't few little
     """),
-    reporters=_words("that"),
-    manner=_words("as"),
+    reporters=words("that"),
+    manner=words("as"),
     according=frozenset({"according to", "in the words of", "in the view of", "in the opinion of", "to quote"}),
     pronouns=(
         *_contracted(Pronoun("he", "singular", "male"), "'s 'd 'll"),
@@ -423,25 +419,25 @@ LANGUAGE: Final = Language(
         *_contracted(Pronoun("we", "plural", None, 1), "'re 've 'd 'll"),
         Pronoun("you", "singular", None, 2),
     ),
-    objects=_words("him them me us himself herself themselves itself myself"),
-    relatives=_words("who which whom whose who's"),
+    objects=words("him them me us himself herself themselves itself myself"),
+    relatives=words("who which whom whose who's"),
     determiners=_DETERMINERS,
-    definite=_words("the"),
+    definite=words("the"),
     quantifiers=_QUANTIFIERS,
-    possessives=_words("his her their its my our your whose"),
+    possessives=words("his her their its my our your whose"),
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("ly",),
-    no_adverbs=_words("""
+    no_adverbs=words("""
     family ally rally assembly supply bully reply monopoly anomaly folly jelly belly butterfly lily homily melancholy
     dragonfly tally trolley barfly italy july ply gully filly dolly holly philly sicily billy folly
     """),
-    coordinators=_words("and but or nor plus"),
+    coordinators=words("and but or nor plus"),
     subordinators=_SUBORDINATORS,
     auxiliaries=_AUXILIARIES,
     passive=_PASSIVE,
-    agent=_words("by"),
-    infinitive=_words("to"),
+    agent=words("by"),
+    infinitive=words("to"),
     other_verbs=_OTHER_VERBS,
     verb_endings=("ed",),
     days=_DAYS,
@@ -449,7 +445,7 @@ LANGUAGE: Final = Language(
     titles=_TITLES,
     title_genders={
         **dict.fromkeys(
-            _words(
+            words(
                 """
             mr sir lord king prince congressman councilman chairman spokesman father brother pope actor
             """
@@ -458,7 +454,7 @@ LANGUAGE: Final = Language(
             "male",
         ),
         **dict.fromkeys(
-            _words(
+            words(
                 """
             mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
             actress
@@ -469,24 +465,24 @@ LANGUAGE: Final = Language(
         ),
     },
     role_endings=_ROLE_ENDINGS,
-    personal=_words("who whose whom"),
-    outlets=_words("news newswire"),
+    personal=words("who whose whom"),
+    outlets=words("news newswire"),
     places=_PLACES,
     possessive_genders={"his": "male", "her": "female"},
-    joiners=_words("of for and the on"),
-    particles=_words("de del della der den di du la le van von bin ibn al el"),
+    joiners=words("of for and the on"),
+    particles=words("de del della der den di du la le van von bin ibn al el"),
     abbreviations=_ABBREVIATIONS,
     possessive_endings=("'s", "s'"),
     phrases={"as well as": "coordinators", "such as": "prepositions", "used to": "adverbs"},
-    naming=_words("titled entitled nicknamed so-called headlined headline headlines captioned"),
-    works=_words("""
+    naming=words("titled entitled nicknamed so-called headlined headline headlines captioned"),
+    works=words("""
     book film movie song album series memoir memoirs autobiography biography novel novella documentary essay musical
     opera ballet play sitcom podcast painting sculpture exhibition poem anthology trilogy sequel bestseller
     """),
     titling=_TITLING,
     organisations=_ORGANISATIONS,
-    inscribing=_words("read say"),
-    documents=_words("""
+    inscribing=words("read say"),
+    documents=words("""
     report complaint filing memo lawsuit suit ruling judgment verdict study survey poll document email e-mail affidavit
     indictment article editorial paper book ad advert advertisement letter statement text message post tweet note
     sign signs banner banners placard placards poster posters sticker stickers plaque shirt shirts t-shirt t-shirts

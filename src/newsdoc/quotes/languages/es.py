@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.language import Language, Pronoun, Verb, words
 from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _regular(lemma: str) -> Verb:
@@ -79,7 +75,7 @@ solicitar sospechar subrayar suplicar susurrar temer testificar titular tuitear 
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
     **dict.fromkeys(
-        _words("""
+        words("""
         adela adriana alba alejandra alicia alma amalia amelia amparo ana andrea ángela angélica antonia aurora beatriz
         begoña belén bernarda blanca camila carla carlota carmen carolina catalina cecilia celia clara claudia
         concepción consuelo cristina daniela delia diana dolores elena elisa elvira emilia encarnación esperanza estela
@@ -93,7 +89,7 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         "female",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         aarón abel abraham adolfo adrián agustín alberto alejandro alexis alfonso alfredo álvaro amadeo andrés ángel
         antonio armando arturo augusto bartolomé benito benjamín bernardo borja bruno camilo carlos cayetano césar
         claudio cristián cristóbal damián daniel darío david diego domingo eduardo elías emilio enrique ernesto esteban
@@ -118,18 +114,18 @@ LANGUAGE: Final = Language(
         Verb("hacer saber", ("hizo saber", "hicieron saber", "ha hecho saber"), ("hacer saber",)),
         Verb("dar a conocer", ("dio a conocer", "dieron a conocer"), ("dar a conocer",)),
     ),
-    noun_forms=_words("""
+    noun_forms=words("""
     cuenta cuentan dicho escrito propuesta pedido publica critica comunicado alegato denuncia denuncias protesta grito
     duda dudas informe informa condena demanda celebra lanza estima cita temor titular titulares recuerdo reclamo
     sentencia
     """),
-    nouns=_words("""
+    nouns=words("""
     afirmación anuncio acusación argumento advertencia carta comentario comunicado conclusión crítica declaración
     declaraciones denuncia discurso explicación frase idea lema mensaje opinión palabras promesa pregunta propuesta
     reacción respuesta tuit
     """),
-    citing=_words("citar"),
-    reporting=_words("""
+    citing=words("citar"),
+    reporting=words("""
     decir afirmar asegurar declarar explicar anunciar añadir agregar señalar indicar informar manifestar sostener
     reconocer admitir confirmar revelar advertir recordar prometer destacar subrayar escribir responder
     """),
@@ -147,8 +143,8 @@ LANGUAGE: Final = Language(
     ),
     late_subjects=True,
     leaves_subjects_out=True,
-    hearers=_words("efe afp reuters prensa periodistas"),
-    viewing=_words("para"),
+    hearers=words("efe afp reuters prensa periodistas"),
+    viewing=words("para"),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     pronouns=(
@@ -162,48 +158,48 @@ LANGUAGE: Final = Language(
         Pronoun("ustedes", "plural", None, 2),
         Pronoun("tú", "singular", None, 2),
     ),
-    objects=_words("me te se le les lo nos os sí mí ti esto eso ello"),
-    relatives=_words("quien quienes cuyo cuya"),
-    determiners=_words("""
+    objects=words("me te se le les lo nos os sí mí ti esto eso ello"),
+    relatives=words("quien quienes cuyo cuya"),
+    determiners=words("""
     el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas cada ningún
     ninguna cierto cierta
     """),
-    quantifiers=_words("""
+    quantifiers=words("""
     algunos algunas varios varias muchos muchas pocos todos todas todo toda nadie nada alguien otros otras otro otra
     ambos dos tres cuatro cinco seis siete ocho nueve diez cien mil
     """),
-    possessives=_words("su sus mi mis tu tus nuestro nuestra nuestros nuestras"),
-    prepositions=_words("""
+    possessives=words("su sus mi mis tu tus nuestro nuestra nuestros nuestras"),
+    prepositions=words("""
     a al ante bajo con contra de del desde durante en entre excepto hacia hasta mediante para salvo sin sobre tras
     versus vía
     """),
-    adverbs=_words("""
+    adverbs=words("""
     abajo acá además adentro ahí ahora alrededor allá allí anoche antes apenas aquí arriba así aún aunque ayer bastante
     bien casi cerca claro después detrás dentro encima enfrente entonces fuera hoy incluso inmediatamente jamás lejos
     luego mal más mañana mejor menos mientras muy no nunca peor poco posteriormente pronto quizá quizás recién siempre
     sólo solo tal también tampoco tanto tarde temprano todavía ya
     """),
     adverb_endings=("mente",),
-    coordinators=_words("y e o u ni pero sino"),
-    subordinators=_words("que porque como cuando si donde aunque mientras pues cómo cuándo dónde qué"),
-    auxiliaries=_words("""
+    coordinators=words("y e o u ni pero sino"),
+    subordinators=words("que porque como cuando si donde aunque mientras pues cómo cuándo dónde qué"),
+    auxiliaries=words("""
     ha he han había habían habrá habría haya haber puede pueden podía podrá podría debe deben debía deberá debería
     quiere quieren quería va van iba iban suele suelen acaba acabó vuelve volvió hace hizo deja dejó llegó
     """),
-    passive=_words("es son era eran fue fueron será serán sería sido ser está están estaba estuvo siendo"),
-    agent=_words("por"),
-    other_verbs=_words("""
+    passive=words("es son era eran fue fueron será serán sería sido ser está están estaba estuvo siendo"),
+    agent=words("por"),
+    other_verbs=words("""
     tiene tienen tenía tuvo hay hubo sabe saben sabía supo viene vienen vino queda quedó sigue siguió sale salió entra
     entró llega lleva llevó pone puso toma tomó ve vio vive vivió da dio muestra mostró busca buscó logra logró
     necesita permite permitió existe parece pareció trabaja cae cayó gana ganó pierde perdió abre abrió cierra cerró
     """),
     verb_endings=("aron", "ieron", "aba", "aban"),
-    days=_words("""
+    days=words("""
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
     setiembre octubre noviembre diciembre
     """),
-    times=_words("mañana tarde noche semana semanas mes meses año años día días hora horas minuto minutos madrugada"),
-    titles=_words("""
+    times=words("mañana tarde noche semana semanas mes meses año años día días hora horas minuto minutos madrugada"),
+    titles=words("""
     sr sra srta señor señora señorita don doña d dña dr dra doctor doctora profesor profesora presidente presidenta
     ministro ministra alcalde alcaldesa diputado diputada senador senadora gobernador gobernadora rey reina príncipe
     princesa papa cardenal obispo general coronel capitán comandante almirante director directora portavoz secretario
@@ -211,32 +207,32 @@ LANGUAGE: Final = Language(
     """),
     title_genders={
         **dict.fromkeys(
-            _words("""
+            words("""
             sr señor don dr doctor profesor presidente ministro alcalde diputado senador gobernador rey príncipe papa
             cardenal obispo director secretario consejero
             """),
             "male",
         ),
         **dict.fromkeys(
-            _words("""
+            words("""
             sra srta señora señorita doña dña dra doctora profesora presidenta ministra alcaldesa diputada senadora
             gobernadora reina princesa directora secretaria consejera jueza
             """),
             "female",
         ),
     },
-    joiners=_words("de del la las los el y para"),
-    particles=_words("de del la las los van von y"),
-    abbreviations=_words(
+    joiners=words("de del la las los el y para"),
+    particles=words("de del la las los van von y"),
+    abbreviations=words(
         "Sr Sra Srta D Dña Dr Dra Sres Ud Uds etc núm pág art EE UU a.m p.m S.A Av Avda Gral Cía aprox"
     ),
-    works=_words("película libro novela álbum disco canción serie obra"),
-    titling=_words("""
+    works=words("película libro novela álbum disco canción serie obra"),
+    titling=words("""
     título titulado titulada llamado llamada denominado denominada bautizado bautizada apodado apodada película libro
     novela álbum disco canción serie programa revista periódico diario término palabra expresión operación proyecto
     plan obra
     """),
-    organisations=_words("""
+    organisations=words("""
     academia agencia alcaldía asamblea asociación autoridad ayuntamiento banco cámara centro club coalición comisión
     comité compañía confederación congreso consejo consejería corte departamento ejecutivo ejército empresa federación
     fiscalía fundación gobierno grupo hospital instituto iglesia liga ministerio movimiento museo oficina onu

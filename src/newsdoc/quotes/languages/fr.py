@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsdoc.quotes.language import Language, Pronoun, Verb
+from newsdoc.quotes.language import Language, Pronoun, Verb, words
 from newsdoc.quotes.languages.small import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _regular(lemma: str) -> Verb:
@@ -88,7 +84,7 @@ vitupérer:vitupère vociférer:vocifère
 
 _GIVEN_NAMES: Final[dict[str, Gender]] = {
     **dict.fromkeys(
-        _words("""
+        words("""
         adèle agnès alice aline amandine amélie anaïs andrée anne annick annie arlette audrey aurélie aurore béatrice
         bénédicte bernadette brigitte camille carole caroline catherine cécile céline chantal charlotte christelle
         christiane christine claire clara claudine clémence clémentine colette corinne danielle delphine denise diane
@@ -105,7 +101,7 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
         "female",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         adrien alain albert alexandre alexis alfred ali alphonse amaury andré antoine antonin aristide armand arnaud
         arthur aurélien baptiste bastien benjamin benoît bernard bertrand brice bruno cédric charles christian
         christophe claude clément cyril damien daniel david denis didier édouard émile émilien emmanuel éric ernest
@@ -132,17 +128,17 @@ LANGUAGE: Final = Language(
         Verb("faire savoir", ("fait savoir", "font savoir", "faisait savoir", "fit savoir"), ("faire savoir",)),
         Verb("réjouir", ("réjouie", "réjouis", "réjouies")),
     ),
-    noun_forms=_words("""
+    noun_forms=words("""
     annonce appelle critique critiques demande demandes juge juges note notes observe rapporte réplique riposte somme
     titre souffle expose présente estime présent cri pointe dispute maintenant témoigne présentant
     """),
-    nouns=_words("""
+    nouns=words("""
     affirmation annonce appel argument aveu avis commentaire communiqué conclusion constat crainte critique déclaration
     demande discours explication formule idée message mot mots opinion phrase promesse propos question rapport réaction
     remarque réponse slogan souhait témoignage tweet
     """),
-    citing=_words("citer"),
-    reporting=_words("""
+    citing=words("citer"),
+    reporting=words("""
     dire affirmer déclarer annoncer assurer expliquer indiquer préciser ajouter estimer rapporter révéler confirmer
     reconnaître admettre soutenir souligner rappeler prévenir avertir promettre regretter écrire
     """),
@@ -162,8 +158,8 @@ LANGUAGE: Final = Language(
         }
     ),
     late_subjects=True,
-    hearers=_words("afp reuters presse journalistes"),
-    viewing=_words("pour"),
+    hearers=words("afp reuters presse journalistes"),
+    viewing=words("pour"),
     inner_clauses=True,
     dialogue="\u2014\u2013",
     elisions=("l", "d", "qu", "s", "n", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"),
@@ -180,22 +176,22 @@ LANGUAGE: Final = Language(
         Pronoun("vous", "plural", None, 2),
         Pronoun("tu", "singular", None, 2),
     ),
-    objects=_words("me te se lui y en m' t' s' lui-même elle-même eux-mêmes ceci cela ça"),
-    relatives=_words("qui lequel laquelle lesquels lesquelles dont"),
-    determiners=_words("""
+    objects=words("me te se lui y en m' t' s' lui-même elle-même eux-mêmes ceci cela ça"),
+    relatives=words("qui lequel laquelle lesquels lesquelles dont"),
+    determiners=words("""
     le la les l' un une des ce cet cette ces chaque aucun aucune quel quelle quels quelles certain certaine
     """),
-    quantifiers=_words("""
+    quantifiers=words("""
     plusieurs certains certaines quelques tous toutes tout toute beaucoup personne rien autres autre deux trois quatre
     cinq six sept huit neuf dix cent mille quelqu'un chacun chacune ceux celles celui celle
     """),
-    possessives=_words("son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes"),
-    prepositions=_words("""
+    possessives=words("son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes"),
+    prepositions=words("""
     auprès
     à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre envers hors jusque jusqu' lors
     malgré outre par-delà parmi pendant pour près sans sauf sous sur vers via voici voilà suivant
     """),
-    adverbs=_words("""
+    adverbs=words("""
     ainsi alors après assez aujourd'hui auparavant aussi aussitôt autrefois avant bien bientôt cependant certes d'abord
     d'ailleurs davantage debout déjà demain désormais donc encore enfin ensuite entre-temps environ finalement hier ici
     jamais là longtemps maintenant mal même mieux moins n' ne néanmoins notamment où parfois partout pas peu peut-être
@@ -203,52 +199,52 @@ LANGUAGE: Final = Language(
     toutefois très trop vite
     """),
     adverb_endings=("ment",),
-    coordinators=_words("et ou mais ni car"),
-    subordinators=_words(
+    coordinators=words("et ou mais ni car"),
+    subordinators=words(
         "que qu' parce comme quand lorsque lorsqu' puisque puisqu' si tandis quoique quoi où pourquoi comment"
     ),
-    auxiliaries=_words("""
+    auxiliaries=words("""
     a ai ont avait avaient aura auront aurait auraient ayant avoir eu doit doivent devait devra peut peuvent pouvait
     pourra pourrait veut veulent voulait vient viennent venait va vont allait faut fait font faisait fera laisse laissé
     """),
-    passive=_words("est sont était étaient sera seront serait seraient été être fut furent étant"),
-    agent=_words("par"),
-    other_verbs=_words("""
+    passive=words("est sont était étaient sera seront serait seraient été être fut furent étant"),
+    agent=words("par"),
+    other_verbs=words("""
     arrive arrivé commence commencé connaît continue devient donne donné entend entre prend pris met mis montre
     montré partit perd perdu porte porté prévoit prévu reste resté reçoit reçu rend rendu revient sait sort sorti suit
     tient tenu tombe tombé trouve trouvé vit voit vu vise veille cherche lit compte permet ouvre ouvert quitte
     """),
     verb_endings=("ait", "aient", "èrent", "irent"),
-    days=_words("""
+    days=words("""
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
     octobre novembre décembre
     """),
-    times=_words("matin soir après-midi nuit semaine mois an ans année années jour jours heure heures minute minutes"),
-    titles=_words("""
+    times=words("matin soir après-midi nuit semaine mois an ans année années jour jours heure heures minute minutes"),
+    titles=words("""
     m mme mlle mm me dr pr docteur professeur maître président présidente ministre maire député députée sénateur
     sénatrice préfet préfète roi reine prince princesse pape cardinal évêque général colonel capitaine commandant amiral
     directeur directrice porte-parole secrétaire chef monsieur madame mademoiselle
     """),
     title_genders={
         **dict.fromkeys(
-            _words("m monsieur président député sénateur préfet roi prince pape cardinal évêque directeur docteur"),
+            words("m monsieur président député sénateur préfet roi prince pape cardinal évêque directeur docteur"),
             "male",
         ),
         **dict.fromkeys(
-            _words("mme mlle madame mademoiselle présidente députée sénatrice préfète reine princesse directrice"),
+            words("mme mlle madame mademoiselle présidente députée sénatrice préfète reine princesse directrice"),
             "female",
         ),
     },
-    joiners=_words("de du des la le les et pour d' l'"),
-    particles=_words("de du des d' la le van von ben el al"),
-    abbreviations=_words("M MM Mme Mlle Me Dr Pr St Ste etc cf art av p vol n° no tél env max min J.-C"),
-    works=_words("film livre roman album chanson série pièce"),
-    titling=_words("""
+    joiners=words("de du des la le les et pour d' l'"),
+    particles=words("de du des d' la le van von ben el al"),
+    abbreviations=words("M MM Mme Mlle Me Dr Pr St Ste etc cf art av p vol n° no tél env max min J.-C"),
+    works=words("film livre roman album chanson série pièce"),
+    titling=words("""
     titre intitulé intitulée dit dite dits dites baptisé baptisée surnommé surnommée nommé nommée appelé appelée film
     livre roman album chanson série émission magazine journal terme mot expression opération programme projet pièce
     exposition
     """),
-    organisations=_words("""
+    organisations=words("""
     académie agence armée assemblée association autorité banque bureau chambre centre club coalition comité commission
     compagnie confédération conseil cour école entreprise fédération fondation gouvernement groupe hôpital institut
     ligue mairie ministère mouvement musée office onu organisation parlement parquet parti police préfecture société

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import frozen
 
 from newsdoc.fields import agencies, creditlines
+from newsdoc.fields.alternatives import either
 from newsdoc.fields.captioncredits import (
     LONGEST_PLAIN,
     LONGEST_RUN,
@@ -41,10 +42,10 @@ from newsdoc.fields.captiontext import (
     word_before,
 )
 from newsdoc.fields.creditwords import BUTTONS, FUNCTION_WORDS, MADE
-from newsdoc.fields.labels import flexible, label, labels
+from newsdoc.fields.labels import label, labels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 Sign = Literal["label", "copyright", "sentence", "bracket", "chain", "separator", "whole"]
 
@@ -102,7 +103,7 @@ _Look: TypeAlias = "Callable[[str, int, int], _Found]"
 def _captioned(text: str, start: int, end: int) -> _Found:
     """`Image source, dpa Image caption, The harbour at night.`."""
     found = _caption_label().search(text, start, min(end, start + WINDOW))
-    label_before = found and _source_label().match(text, start, found.start())
+    label_before = found and _label_of("credit").match(text, start, found.start())
     if not found or not label_before:
         return None
     credit = stripped(text, label_before.end(), found.start())
@@ -337,10 +338,6 @@ _SEPARATOR: Final = re.compile(r"(?<=\s)(?:[/|\u2022\u00b7]|[\u2014\u2013-]{1,2}
 _LINK: Final = re.compile(r"\s*+/\s*+(?:via\s++)?|\s++[|\u2022\u00b7-]\s++|\s++via\s++")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(flexible(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 @cache
 def _label() -> re.Pattern[str]:
     made = "|".join(sorted((word for words in MADE.values() for word in words), key=len, reverse=True))
@@ -352,13 +349,13 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
-def _caption_label() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(flexible, labels('caption')))})\s*+[:,\uff1a]\s++", re.IGNORECASE)
+def _label_of(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(labels(role))})\s*+[:,\uff1a]\s++", re.IGNORECASE)
 
 
 @cache
-def _source_label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(flexible, labels('credit')))})\s*+[:,\uff1a]\s++", re.IGNORECASE)
+def _caption_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_label_of('caption').pattern}", re.IGNORECASE)
 
 
 @cache
@@ -368,5 +365,5 @@ def _copyright() -> re.Pattern[str]:
 
 @cache
 def _buttons() -> re.Pattern[str]:
-    either = _either(word for words in BUTTONS.values() for word in words)
-    return re.compile(rf"(?<=\s)(?:{either})(?:\s*\.{{3}}|\s*…)?$|\s*\([^()]{{0,80}}\bTags?: [^()]{{0,80}}\)$")
+    buttons = either(word for words in BUTTONS.values() for word in words)
+    return re.compile(rf"(?<=\s)(?:{buttons})(?:\s*\.{{3}}|\s*…)?$|\s*\([^()]{{0,80}}\bTags?: [^()]{{0,80}}\)$")

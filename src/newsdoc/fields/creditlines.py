@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from newsdoc.fields import agencies
+from newsdoc.fields.alternatives import either, flexible
 from newsdoc.fields.creditwords import (
     AND,
     BY,
@@ -35,7 +36,7 @@ from newsdoc.fields.creditwords import (
     VIA,
     Remark,
 )
-from newsdoc.fields.labels import flexible, labels
+from newsdoc.fields.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -304,10 +305,6 @@ def _words(*tables: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
     return (word for table in tables for words in table.values() for word in words)
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(flexible(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 _LONGEST_ABBREVIATION: Final = 3
 _LONGEST_REMARK: Final = 40  # characters
 _STOP_WIDTH: Final = 12
@@ -337,15 +334,15 @@ def label_pattern() -> str:
     No groups; for use with `re.IGNORECASE`.
     """
     # A look for the colon first: few words have one, and there are many labels to try.
-    either, colon = "|".join(map(flexible, labels("credit"))), r"(?:[:\uff1a=\uff1d…]|\.{3})"
+    label, colon = either(labels("credit")), r"(?:[:\uff1a=\uff1d…]|\.{3})"
     dotted = "|".join(flexible(word) for word in labels("credit") if word.endswith("."))
-    return rf"(?:(?=.{{1,30}}?{colon})(?:{either})\s*+{colon}|(?:{dotted})(?=\s))"
+    return rf"(?:(?=.{{1,30}}?{colon})(?:{label})\s*+{colon}|(?:{dotted})(?=\s))"
 
 
 @cache
 def made_by_pattern() -> str:
     """Regex source for the words before a maker's name: `Photo by`, `Foto von`. No groups; as above."""
-    return rf"(?:{_either(_words(MADE))})\s++(?:{_either(_words(BY))})(?=\s)"
+    return rf"(?:{either(_words(MADE))})\s++(?:{either(_words(BY))})(?=\s)"
 
 
 @cache
@@ -355,7 +352,7 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    rights, sign = _either(RIGHTS), r"(?:©|\(c\)|copyright\b)"
+    rights, sign = either(RIGHTS), r"(?:©|\(c\)|copyright\b)"
     return re.compile(
         rf"(?<!\w)(?:(?:{sign}[^/|\n]{{0,80}}?)?(?:{rights})\.?+|copyright\s++(?:©\s*+)?[0-9]{{4}}[^/|\n]{{0,60}}+)",
         re.IGNORECASE,
@@ -369,8 +366,8 @@ def _cuts() -> re.Pattern[str]:
         rf"(?P<licence>(?-i:{_LICENCE})|(?<!\w)(?:public domain)(?!\w))"
         rf"|(?P<notice>{_notice().pattern})|(?P<contact>{contact})"
         rf"|(?P<label>(?<!\w){made_by_pattern()}|©|（Ｃ）)"
-        rf"|(?P<via>(?<!\w)(?:{_either(_words(VIA))})(?=\s))"
-        rf"|(?<=\s)(?:(?P<word>(?:{_either(_words(FOR, AND))}|&|\+)(?=\s))|(?P<dash>[-\u2013\u2014]{{1,2}}(?=\s|$)))"
+        rf"|(?P<via>(?<!\w)(?:{either(_words(VIA))})(?=\s))"
+        rf"|(?<=\s)(?:(?P<word>(?:{either(_words(FOR, AND))}|&|\+)(?=\s))|(?P<dash>[-\u2013\u2014]{{1,2}}(?=\s|$)))"
         r"|(?P<mark>[/|,;=\uff1d()（）\[\]\u2022\u00b7\n]|:(?=\s)|(?<!\w)(?:19|20)[0-9]{2}(?!\w)|\u2013(?=\w))",
         re.IGNORECASE,
     )
@@ -383,12 +380,12 @@ def _remarks() -> Mapping[str, Remark]:
 
 @cache
 def _remark_at() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either(_remarks())})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{either(_remarks())})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _remark_after() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s)(?:{_either(_words(REMARKS['screenshot']))})$", re.IGNORECASE)
+    return re.compile(rf"(?<=\s)(?:{either(_words(REMARKS['screenshot']))})$", re.IGNORECASE)
 
 
 @cache

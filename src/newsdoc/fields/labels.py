@@ -5,10 +5,11 @@ them; the first word of a language is the one to write. A language is added by a
 counted in wire and web news.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
+
+from newsdoc.fields.alternatives import either, longest_first
 
 LABELS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "related": {
@@ -209,8 +210,7 @@ END_MARKS: Final = (
 
 def labels(role: str) -> tuple[str, ...]:
     """The labels of a role in all languages, longest first."""
-    words = {word for language in LABELS[role].values() for word in language}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return longest_first(word for language in LABELS[role].values() for word in language)
 
 
 def label(role: str, language: str = "en") -> str:
@@ -221,8 +221,7 @@ def label(role: str, language: str = "en") -> str:
 @cache
 def pattern(role: str) -> str:
     """Regex source for any label of a role and its colon: no groups, for use with `re.IGNORECASE`."""
-    words = "|".join(map(flexible, labels(role)))
-    return rf"(?:{words})[^\S\r\n]*+[:\uff1a]"
+    return rf"(?:{either(labels(role))})[^\S\r\n]*+[:\uff1a]"
 
 
 def is_end_mark(text: str) -> bool:
@@ -232,12 +231,6 @@ def is_end_mark(text: str) -> bool:
     """
     line = text.strip(" \t\r\n").rstrip(".")
     return line in _end_marks() or (len(line) > 1 and not line.strip("_"))
-
-
-def flexible(words: str) -> str:
-    """Regex source for some words: any blanks for a blank, either apostrophe for an apostrophe."""
-    source = r"\s++".join(re.escape(word) for word in words.split())
-    return source.replace("'", "['\u2019]")
 
 
 @cache

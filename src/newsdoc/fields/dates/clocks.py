@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
+from newsdoc.fields.alternatives import either
 from newsdoc.fields.calendars import Row
 from newsdoc.fields.dates import names, words, zones
 from newsdoc.fields.dates.days import BLANK, compiled
@@ -25,8 +26,8 @@ _OFFSET: Final = rf"((?:GMT|UTC){BLANK}?|)([+-])(?:([0-9]{{2}})()([0-9]{{2}})|([
 @cache
 def clock() -> str:
     """Regex source for a time of day and its zone."""
-    half, half_first = words.either(names.halves()), words.either(names.halves_before())
-    names_of_zones = words.either((*zones.ZONES, *zones.CONTESTED))
+    half, half_first = either(names.halves()), either(names.halves_before())
+    names_of_zones = either((*zones.ZONES, *zones.CONTESTED))
     return (
         rf"(?:(?P<half_first>{half_first})(?P<gap_first>{BLANK}?))?"
         rf"(?:(?P<lettered>(?P<l_hour>[0-9]{{1,2}})(?P<hours>[時时点點]|시(?:{BLANK}(?=[0-9]))?)"
@@ -34,7 +35,7 @@ def clock() -> str:
         rf"|(?P<hour>[0-9]{{1,2}})(?:(?P<mark>[:.]|{BLANK}?[hH]{BLANK}?)(?P<minute>[0-9]{{2}})"
         r"(?:(?P=mark)(?P<second>[0-9]{2})(?:(?P<point>[.,])(?P<fraction>[0-9]{1,9}))?)?)?(?![0-9]))"
         rf"(?:(?P<gap>{BLANK}?)(?P<half>{half}){_END})?"
-        rf"(?P<word>{BLANK}?(?i:{words.either(words.flat(words.CLOCK_WORDS))})(?![^\W\d_]))?"
+        rf"(?P<word>{BLANK}?(?i:{either(words.flat(words.CLOCK_WORDS))})(?![^\W\d_]))?"
         rf"(?:(?P<lead>{BLANK}*+\(?)"
         rf"(?P<zone>(?:(?:GMT|UTC){BLANK}?)?[+-][0-9:]{{1,5}}+|(?:{names_of_zones}){_END})"
         r"(?P<tail>\)?))?"

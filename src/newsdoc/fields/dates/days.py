@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
+from newsdoc.fields.alternatives import either
 from newsdoc.fields.dates import names, words
 from newsdoc.fields.dates.patterns import HALF_DAY, DatePattern, Field, Note, ParsedDate
 
@@ -24,12 +25,12 @@ DAY: Final = r"[0-9]{1,2}+(?:[^\W\d_]{2}|[\xba\xb0])?"
 _OF: Final = rf"(?:(?:de|del|of|d\.){BLANK}++)?+"
 GAP: Final = rf",?{BLANK}++{_OF}|[-/,]"
 _LEAD: Final = (
-    rf"((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{words.either(words.flat(words.DATE_WORDS))}){BLANK}++)?+)"
+    rf"((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{either(words.flat(words.DATE_WORDS))}){BLANK}++)?+)"
 )
 DAY_GAP: Final = rf"\.?{BLANK}++{_OF}|[-/]"
 WORDED_MONTH_FIRST: Final = rf"({WORD})({BLANK}++|[-/])({DAY})"
 WORDED_DAY_FIRST: Final = rf"({DAY})({DAY_GAP})({WORD})"
-_YEAR_WORD: Final = rf"({BLANK}?(?:{words.either(words.flat(words.YEAR_WORDS))})(?![^\W\d_])|\.(?![0-9]))?"
+_YEAR_WORD: Final = rf"({BLANK}?(?:{either(words.flat(words.YEAR_WORDS))})(?![^\W\d_])|\.(?![0-9]))?"
 _THEN_YEAR: Final = rf"({GAP})([0-9]{{4}})(?![0-9]){_YEAR_WORD}"
 _WORDED_YEAR_FIRST: Final = (
     rf"([0-9]{{4}})(\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})({BLANK}++|[-/])"

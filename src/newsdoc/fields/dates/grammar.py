@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Final
 
+from newsdoc.fields.alternatives import either
 from newsdoc.fields.dates import names, words
 from newsdoc.fields.dates.clocks import CLOCK_GROUPS, clock, clock_of, clock_pattern
 from newsdoc.fields.dates.days import BLANK, DAY, DAY_GAP, GAP, WORD, day_at
@@ -21,7 +22,7 @@ _DASH: Final = "[-/\u2013\u2014|\u2022\u00b7@]"
 
 def joint(table: words.Words) -> str:
     """Regex source for what stands between the two halves of a date, with the words of a table."""
-    word = f"(?i:{words.either(words.flat(table))})"
+    word = f"(?i:{either(words.flat(table))})"
     return (
         rf"(?:,?{BLANK}++(?:(?:{_DASH}{BLANK}++)?+(?:{word}(?:{BLANK}++|(?<=\.)))?+|@)|,|-|(?<=[\u65e5\u53f7\uc77c]))"
     )

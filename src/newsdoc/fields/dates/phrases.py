@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from newsdoc.fields.alternatives import longest_first
 from newsdoc.fields.dates.words import (
     AGO,
     CLOCK_WORDS,
@@ -56,7 +57,7 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     found: dict[str, dict[str, Said]] = {}
 
     def add(table: Words, said: Said) -> None:
-        for phrase in sorted((word.lower() for word in flat(table)), key=lambda word: (-len(word), word)):
+        for phrase in longest_first(word.lower() for word in flat(table)):
             found.setdefault(phrase[:2], {}).setdefault(phrase, said._replace(languages=languages(phrase)))
 
     nobody = Said(0, frozenset())

@@ -9,6 +9,7 @@ from datetime import time
 from functools import cache
 from typing import Final, Literal
 
+from newsdoc.fields.alternatives import either
 from newsdoc.fields.dates import names, words, zones
 from newsdoc.fields.dates.clocks import clock_pattern, zone_of
 from newsdoc.fields.dates.days import BLANK, compiled
@@ -21,13 +22,13 @@ _NO_ZONE: Final = r"[+-][0-9]{1,2}"
 
 @cache
 def _half() -> re.Pattern[str]:
-    return re.compile(rf"{BLANK}?({words.either(names.halves())})(?![^\W\d_])")
+    return re.compile(rf"{BLANK}?({either(names.halves())})(?![^\W\d_])")
 
 
 @cache
 def _zone() -> re.Pattern[str]:
-    either = words.either((*zones.ZONES, *zones.CONTESTED))
-    return re.compile(rf"({BLANK}*+)((?i:{either})(?!\w)|(?:(?:GMT|UTC){BLANK}?)?[+-][0-9]{{2}}:?[0-9]{{2}}(?!\w))")
+    named = either((*zones.ZONES, *zones.CONTESTED))
+    return re.compile(rf"({BLANK}*+)((?i:{named})(?!\w)|(?:(?:GMT|UTC){BLANK}?)?[+-][0-9]{{2}}:?[0-9]{{2}}(?!\w))")
 
 
 def time_at(text: str, start: int, last: Part | None, language: str) -> Time | None:

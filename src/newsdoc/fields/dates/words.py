@@ -5,8 +5,7 @@ blanks. What the words of a line have in common says its language, and so which 
 Source: the labels and phrases counted on news pages, and their kin.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
@@ -281,12 +280,6 @@ def order(language: str) -> Order | None:
     if tag in MONTH_FIRST:
         return "month-first"
     return "day-first" if tag in DAY_FIRST or tag.partition("-")[0] in DAY_FIRST else None
-
-
-def either(words: Iterable[str]) -> str:
-    """Regex source for any of some words, longest first, with any blanks for a blank."""
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s++") for word in longest_first)
 
 
 def flat(table: Words) -> set[str]:

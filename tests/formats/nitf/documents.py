@@ -73,6 +73,8 @@ KINDS = st.sampled_from(
         "number",
         "language",
         "quote",
+        "virtloc",
+        "classifier",
         "unheard-of",
     )
 )

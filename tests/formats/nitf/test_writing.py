@@ -144,6 +144,13 @@ def test_a_link_in_an_author_line_holds_text_alone(kind):
     assert not schema.faults(etree.fromstring(data))
 
 
+@pytest.mark.parametrize("kind", ["virtloc", "classifier"])
+def test_an_address_in_the_text_holds_text_alone(kind):
+    marks = (Mark(kind=kind, start=0, end=4), Mark(kind="strong", start=0, end=2))
+    data = newsdoc.convert(Article(body=(Paragraph(text="Ines Marrow", marks=marks),)), "nitf").data
+    assert not schema.faults(etree.fromstring(data))
+
+
 @pytest.mark.parametrize("role", ["byline", "dateline", "copyright", "summary", "source"])
 def test_what_opens_a_box_says_no_more_than_it_may(role):
     """An author line has persons and places, and nothing in bold."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdoc.formats.nitf.words import LEAVES, PARTS_OF_PLACES, WITHIN
+from newsdoc.formats.nitf.words import LEAVES, PARTS_OF_PLACES, PLAIN_ELEMENTS, WITHIN
 from newsdoc.model import Mark
 
 if TYPE_CHECKING:
@@ -25,14 +25,15 @@ def fitting(node: TextNode, table: InlineTable, start: int = 0, end: int | None 
     for mark in marks:
         first = max(mark.start, start) - start
         last = (mark.end if end is None else min(mark.end, end)) - start
-        broken = (mark.kind in LEAVES or mark.kind in PARTS_OF_PLACES) and "\n" in text[first + start : last + start]
-        if mark.kind in table.by_kind and first < last and not broken:
+        if mark.kind not in table.by_kind or first >= last:
+            continue
+        if not (_is_leaf(mark, table) and "\n" in text[first + start : last + start]):
             kept.append(Mark(kind=mark.kind, start=first, end=last, value=mark.value, scheme=mark.scheme))
     found: list[Mark] = []
     leaves: list[Mark] = []
     # what holds more than text opens outside of what does not
     for mark in sorted(
-        kept, key=lambda mark: (mark.start, -mark.end, mark.kind in LEAVES, mark.kind in PARTS_OF_PLACES)
+        kept, key=lambda mark: (mark.start, -mark.end, _is_leaf(mark, table), mark.kind in PARTS_OF_PLACES)
     ):
         leaf = next((leaf for leaf in reversed(leaves) if leaf.end > mark.start), None)
         if leaf is not None and (mark.end > leaf.end or mark.kind not in WITHIN.get(leaf.kind, ())):
@@ -44,6 +45,12 @@ def fitting(node: TextNode, table: InlineTable, start: int = 0, end: int | None 
             found.append(place)
             leaves.append(place)
         found.append(mark)
-        if mark.kind in LEAVES or mark.kind in PARTS_OF_PLACES:
+        if _is_leaf(mark, table):
             leaves.append(mark)
     return found
+
+
+def _is_leaf(mark: Mark, table: InlineTable) -> bool:
+    """Whether the element of a mark holds text alone, but for what `WITHIN` allows."""
+    kind = mark.kind
+    return kind in LEAVES or kind in PARTS_OF_PLACES or table.by_kind[kind].tag in PLAIN_ELEMENTS

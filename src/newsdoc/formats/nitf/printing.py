@@ -36,7 +36,7 @@ from newsdoc.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from newsdoc.formats._xml.inline import InlineTable
@@ -84,20 +84,9 @@ def author_line(value: TextNode, made: Element) -> Element:
         end = start + len(text)
         marks = fitting(value, BYLINE, start, end)
         kinds = {"organisation"} if number else {"person", "link", *words.LEAVES & {"place"}, *words.PARTS_OF_PLACES}
-        append_inline(holder, text, _apart([mark for mark in marks if mark.kind in kinds]), BYLINE)
+        append_inline(holder, text, [mark for mark in marks if mark.kind in kinds], BYLINE)
         start = end + 1
     return made
-
-
-def _apart(marks: Sequence[Mark]) -> list[Mark]:
-    """Those of an author line that are in no link: its `virtloc` holds text alone."""
-    kept: list[Mark] = []
-    linked = 0
-    for mark in marks:
-        if mark.start >= linked:
-            kept.append(mark)
-            linked = mark.end if mark.kind == "link" else linked
-    return kept
 
 
 def dateline(value: Dateline, extra: Mapping[str, str] = MappingProxyType({})) -> Element:

@@ -102,6 +102,8 @@ WITHIN: Final = {
     "person": frozenset({"job"}),
 }
 PARTS_OF_PLACES: Final = WITHIN["place"]
+PLAIN_ELEMENTS: Final = frozenset({"classifier", "virtloc"})
+"""Elements that hold text alone, whatever kind they say: in an author line, a `virtloc` is a link."""
 
 # -- blocks ----------------------------------------------------------------------------------------------------
 

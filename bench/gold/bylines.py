@@ -16,20 +16,29 @@ from typing import Any
 
 from newsdoc.fields import agencies
 from newsdoc.fields.bylines import parse
-from newsdoc.fields.bylines.verbs import NOT_AUTHORS
-from newsdoc.fields.bylines.words import GENERIC_DESKS
 
 _JOINTS = re.compile(r"\s+(?:and|et|und|y|e|og|och|en)\s+|\s*[/,&]\s*")
-_BESIDE = frozenset(NOT_AUTHORS.split("|"))
-_GENERIC = frozenset(GENERIC_DESKS.split("|"))
+NOT_AUTHORS = frozenset(
+    {
+        *("additional editing", "editing", "graphics", "illustration", "photo"),
+        *("production", "reading", "research", "translation", "video"),
+    }
+)
+"""What is done to or beside a text that others wrote, as `Byline.parse` calls it."""
+_GENERIC_DESKS = frozenset(
+    {
+        *("agences", "agencias", "agências", "agencies", "agenturen", "agenzie", "nachrichtenagenturen"),
+        *("red", "redaktion", "staff and agencies", "wire reports", "wire service", "wire services", "wires"),
+    }
+)
 
 
 def judge(row: dict[str, Any]) -> tuple[str, str]:
     """The outcome for a row, and what was read."""
     names = parse(str(row["text"])).names
     gold = {_plain(name) for name in row["authors"]}
-    writers = [name for name in names if name.verb not in _BESIDE]
-    read = {_plain(name.name) for name in writers if name.kind != "desk" or name.name.casefold() not in _GENERIC}
+    writers = [name for name in names if name.verb not in NOT_AUTHORS]
+    read = {_plain(name.name) for name in writers if name.kind != "desk" or name.name.casefold() not in _GENERIC_DESKS}
     read = read or {_plain(name.name) for name in writers}
     bodies = {_plain(name.organisation) for name in writers if name.organisation}
     shown = "; ".join(

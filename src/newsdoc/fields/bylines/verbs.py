@@ -194,10 +194,6 @@ ROLE_OF_VERB: Final[Mapping[str, str]] = {
     "source": "source",
 }
 """The role of one who did it."""
-NOT_AUTHORS: Final = (
-    "additional editing|editing|translation|photo|video|graphics|illustration|production|reading|research"
-)
-"""What is done to or beside a text that others wrote."""
 LABELS: Final = (
     "oprac.|fot.|author|authors|författare|auteur|penulis|kirjoittaja|この記事の筆者|文|写真|作者|автор|foto|text|tekst|texto|"
     "bild|yazan|szerző|írta"

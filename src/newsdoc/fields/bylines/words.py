@@ -225,11 +225,6 @@ DESKS: Final[Words] = {
     "sv": "redaktionen",
 }
 """The last words of the name of a desk."""
-GENERIC_DESKS: Final = (
-    "agencies|agenturen|agencias|agences|agenzie|agências|red|redaktion|wires|staff and agencies|"
-    "nachrichtenagenturen|wire services|wire reports|wire service"
-)
-"""Desks that say no more than that there were some."""
 ORGANISATIONS: Final[Words] = {
     "de": "agentur|anzeiger|nachrichten|nachrichtenagentur|presse|rundfunk|tageblatt|verlag|zeitung",
     "en": "advertiser|agency|associated|association|broadcasting|bureau|bulletin|chronicle|courier|dispatch|enquirer|"

@@ -28,9 +28,12 @@ def wire(
     tail: tuple[Row, ...] = (),
     signs_bylines: bool = True,
 ) -> Layout:
-    """The layout of an agency. `before` are rows that may stand over the headline, `head`, `body` and `tail` others.
+    """The layout of an agency: what all wires print, and what this one does besides.
 
-    `signs_bylines`: a byline that names the agency is evidence.
+    `name` is that of the format, such as `text:afp`; `agency` the one whose name in a dateline is evidence. `by` is the
+    by-word to write. `before` are rows that may stand over the headline, `head` those between it and the text, `body`
+    blocks of the text, which are tried first, `tail` what may stand below it. With `signs_bylines`, a byline is
+    evidence, too.
     """
     return Layout(
         name,

@@ -197,6 +197,13 @@ def test_no_file_names_a_place_on_somebodys_machine():
     assert not found, "\n".join(found)
 
 
+def test_no_pattern_repeats_a_group_possessively():
+    """Python before 3.11.5 has a defect there."""
+    *wrong, number = child((TREE / "tests" / "possessive.py").read_text(encoding="utf-8")).splitlines()
+    assert not wrong
+    assert int(number.split()[0]) > 200
+
+
 # -- pages ---------------------------------------------------------------------------------------------------
 
 README = TREE / "README.md"

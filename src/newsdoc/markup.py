@@ -30,7 +30,7 @@ _PUNCTUATION = r"[!-/:-@\[-`{-~•]"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BLANKS = re.compile(r"\s++")
 # Lengths are bounded, since what opens may not close: a long text is looked at once, not once for each bracket.
-_ADDRESS = r"(?:<(?P<angled>[^<>\r\n]{0,2000}+)>|(?P<href>[^()\s<>]*+(?:\([^()\s<>]*+\)[^()\s<>]*+)*+))"
+_ADDRESS = r"(?:<(?P<angled>[^<>\r\n]{0,2000}+)>|(?P<href>[^()\s<>]*+(?>(?:\([^()\s<>]*+\)[^()\s<>]*+)*)))"
 _LINK_TITLE = r"(?P<title>\s{1,99}+(?:\"[^\"\\]{0,999}+\"|'[^'\\]{0,999}+'))?\s{0,99}+"
 _OPAQUE = (
     r"!\[[^\[\]\r\n]{0,999}+\]\([^()\r\n]{0,2000}+\)"
@@ -76,7 +76,7 @@ class Markup:
             r"|(?P<br><br\s*+/?>)"
             rf"|<(?P<end>/?)(?P<tag>{tags})(?P<attributes>\s[^<>]*+)?>"
             r"|(?P<bracket>\[)"
-            r"|(?P<link>\]\((?P<href>[^()\s<>]*+(?:\([^()\s<>]*+\)[^()\s<>]*+)*+)\))",
+            r"|(?P<link>\]\((?P<href>[^()\s<>]*+(?>(?:\([^()\s<>]*+\)[^()\s<>]*+)*))\))",
             re.IGNORECASE,
         )
 

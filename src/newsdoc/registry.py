@@ -51,10 +51,12 @@ _NEAR = 0.7
 _MAKERS = ("newsdoc.harvest", "newsdoc.layout")
 """Whose formats are made by others."""
 
-_JSON_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\Z)|[{}\[\]]', re.DOTALL)
+_JSON_TOKEN = re.compile(r'"((?>(?:[^"\\]++|\\.)*))(?:"|\Z)|[{}\[\]]', re.DOTALL)
 _COLON = re.compile(r"\s*+:")
-_XML_PROLOG = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE(?:[^\[>]|\[[^\]]*+\])*+>\s*+)*+", re.DOTALL)
-_XML_ROOT = re.compile(r"<(?:([^\s<>/:]++):)?([^\s<>/:]++)((?:\s++(?:[^<>\"'/]|/(?!>)|\"[^\"]*+\"|'[^']*+')*+)?)/?>")
+_XML_PROLOG = re.compile(
+    r"\s*+(?>(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE(?>(?:[^\[>]|\[[^\]]*+\])*)>\s*+)*)", re.DOTALL
+)
+_XML_ROOT = re.compile(r"<(?:([^\s<>/:]++):)?([^\s<>/:]++)((?:\s++(?>(?:[^<>\"'/]|/(?!>)|\"[^\"]*+\"|'[^']*+')*))?)/?>")
 
 
 @attrs.frozen

@@ -352,7 +352,7 @@ _short_mentions = lru_cache(maxsize=1024)(_mentions)  # a run of news repeats it
 
 _MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0e7f"
 """Accents, and the vowels of Arabic and Indian scripts, which are no letters to a regular expression."""
-_WORD: Final = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*+|/")
+_WORD: Final = re.compile(rf"[^\W_](?>(?:[^\W_]|[{_MARKS}])*)|/")
 _GAP: Final = re.compile(r"[\s'\u2019.&\u2010-]{0,3}")
 _NO_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Kana, Han and Hangul, where a name may stand within a run of letters."""

@@ -26,7 +26,7 @@ _BODY_WORDS: Final = frozenset((
 """Last words of a body's name that make it a credit after a sentence without a full stop."""
 WORD: Final = re.compile(r"[^\s/]++")
 _DIGIT: Final = re.compile(r"[0-9]")
-_INITIALS: Final = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*+\.?")
+_INITIALS: Final = re.compile(r"[^\W\d_](?>(?:\.-?[^\W\d_])*)\.?")
 
 
 def is_credit(text: str, *, sure: bool = False) -> bool:

@@ -321,7 +321,8 @@ _FILLERS: Final = frozenset((
 ))  # fmt: skip
 """Words beside an agency's name that leave it the agency's."""
 _LICENCE: Final = (
-    r"\b(?:CC[ -](?:BY|0|Zero)(?:[ -](?:SA|NC|ND))*+(?:[ -][1-4]\.0)?(?:[ -](?:DE|US|IGO|Deed|UK|FR|ES))?|CC0(?: 1\.0)?"
+    r"\b(?:CC[ -](?:BY|0|Zero)(?>(?:[ -](?:SA|NC|ND))*)(?:[ -][1-4]\.0)?(?:[ -](?:DE|US|IGO|Deed|UK|FR|ES))?"
+    r"|CC0(?: 1\.0)?"
     r"|Creative Commons(?: [A-Z][\w.-]*+){0,6}|Public Domain|gemeinfrei|Domaine public|Dominio p[úu]blico"
     r"|Open Government Licence(?: v[\d.]++)?|GFDL|Unsplash License|Pixabay License)(?!\w)"
 )
@@ -347,7 +348,9 @@ def made_by_pattern() -> str:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*+(?:(?:{label_pattern()}|{made_by_pattern()}|©|\(c\)|（Ｃ）|＝|=)[\s:]*+)++", re.IGNORECASE)
+    return re.compile(
+        rf"\s*+(?>(?:(?:{label_pattern()}|{made_by_pattern()}|©|\(c\)|（Ｃ）|＝|=)[\s:]*+)+)", re.IGNORECASE
+    )
 
 
 @cache
@@ -361,7 +364,7 @@ def _notice() -> re.Pattern[str]:
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    contact = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]++(?:\.[\w-]++)++|(?<![\w@.])@\w++|https?://\S++|\bwww\.\S++"
+    contact = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]++(?>(?:\.[\w-]++)+)|(?<![\w@.])@\w++|https?://\S++|\bwww\.\S++"
     return re.compile(
         rf"(?P<licence>(?-i:{_LICENCE})|(?<!\w)(?:public domain)(?!\w))"
         rf"|(?P<notice>{_notice().pattern})|(?P<contact>{contact})"
@@ -405,5 +408,5 @@ def _name_word() -> re.Pattern[str]:
     # `Doe`, `J.`, `O'Neil`, `d'Arc`, `al-Roe`, `example.com`, `(Doe`, letters of scripts without case
     return re.compile(
         r"(?:[dl]['\u2019]|al-|el-|['\"\u2018\u201c«])?(?=[^\W_])(?![a-z\u00df-\u00ff\u0430-\u045f])[\w.'\u2019&\ufffd\"»\u201d-]++$"
-        r"|[a-z]{1,3}-?[A-Z][\w-]*+$|(?:[\w-]++\.)++(?:com|de|net|org|tv|info|co|fr|es|it|nl|se|no|dk|at|ch|ru|uk|eu)$"
+        r"|[a-z]{1,3}-?[A-Z][\w-]*+$|(?>(?:[\w-]++\.)+)(?:com|de|net|org|tv|info|co|fr|es|it|nl|se|no|dk|at|ch|ru|uk|eu)$"
     )

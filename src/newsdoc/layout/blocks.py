@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # A block runs from the first non-blank to the end of the last line before a blank one.
-_BLOCK = re.compile(r"\S.*+(?:\n[^\S\n]*+\S.*+)*+")
-_ANY_BLOCK = re.compile(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_BLOCK = re.compile(r"\S.*+(?>(?:\n[^\S\n]*+\S.*+)*)")
+_ANY_BLOCK = re.compile(r"\S[^\r\n]*+(?>(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*)")
 
 # No wrapped line is as wide as this; one that has no blank in its second half may be an address that could not wrap.
 _WIDEST = 100

@@ -41,12 +41,12 @@ _CREDITED = re.compile(
     r"|Contribut(?:ing|ors):",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"([_*=~–—-])(?:[ \t]*+\1){2,}+")
+_RULE = re.compile(r"([_*=~–—-])(?>(?:[ \t]*+\1){2,})")
 _CORRECTS = re.compile(
     r"(?:Adds|Clarifies|Corrects|Fixes|Recasts|Refiles|Removes|Repeats|Restores|Rewrites|Updates|This \w++ story"
     r"|In (?:\w++\.? \d++|\w++day(?:['’]s)?) story)\b"
 )
-_SLUG = re.compile(r"[A-Z][A-Z0-9/&.<>]*+(?:[-,][A-Z0-9/&.<>]++)++(?:[ \t]++\d\d-\d\d \d{4})?+")
+_SLUG = re.compile(r"[A-Z][A-Z0-9/&.<>]*+(?>(?:[-,][A-Z0-9/&.<>]++)+)(?>(?:[ \t]++\d\d-\d\d \d{4})?)")
 
 
 @attrs.frozen

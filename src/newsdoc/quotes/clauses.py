@@ -36,11 +36,11 @@ class Attribution(NamedTuple):
 
 # A noun phrase, and one with what hangs on it by prepositions: `a spokesman for the Ostrava plant`.
 _ANY = r"(?:[dimSzNTAnu]|y(?=[yunN]))"
-_NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN])){_ANY}*+(?:a[dimSzNTAnu]++)*+"
-_NPP = rf"{_NP}(?:(?:t(?=[di])|p|c[di]?(?=[NTA])|c(?=n))(?:{_NP})|po)*+"
+_NP = rf"[di]*+(?:[mSzNTAnu]|y(?=[yunN]))(?>{_ANY}*)(?>(?:a[dimSzNTAnu]++)*)"
+_NPP = rf"{_NP}(?>(?:(?:t(?=[di])|p|c[di]?(?=[NTA])|c(?=n))(?:{_NP})|po)*)"
 NOUN_PHRASE: Final = _NPP
 # Between a subject and its verb: `has also`, `last week`, `on Tuesday`.
-_AUX = r"(?:[axtf]|p?d?y++m?)*+"
+_AUX = r"(?>(?:[axtf]|p?d?y++m?)*)"
 
 # `he also said`
 _PRONOUN: Final = re.compile(rf"(h){_AUX}\Z")
@@ -65,7 +65,7 @@ _SEGMENT: Final = re.compile(rf"[cas]*(h|{_NPP})(?:[pleg].*)?\Z")
 # A clause that opens with its own subject and a comma: `but Dusil,`.
 _JOINED: Final = re.compile(rf"c+{_NPP}[^,-]{{0,12}},")
 # A subject with its verb, for the verbs that come after it: `Dusil stood up and said`.
-_CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?:[axtf]|p?d?y++)*+[evxfb]")
+_CLAUSE: Final = re.compile(rf"(?:\A|(?<=[,s\-:;.]))[ca]*(h|{_NPP})(?>(?:[axtf]|p?d?y++)*)[evxfb]")
 # Right of an inverted verb: `said Marek Dusil`.
 _INVERTED: Final = re.compile(rf"[ae]*+(?:{_NPP}|h)(?!a?[xfv])")
 # `after Marek Dusil, asked about it, said`

@@ -210,7 +210,7 @@ class Reader:
             if " " in p or "'" in p
         ]
         spelled = _spelled(phrases)
-        word = r"\w++(?:[.'\u2019&/@-]\w++|,\d++)*+(?:['\u2019](?!\w))?"
+        word = r"\w++(?>(?:[.'\u2019&/@-]\w++|,\d++)*)(?:['\u2019](?!\w))?"
         other = r"\S"
         if language.elisions:
             word = rf"(?i:{'|'.join(language.elisions)})['\u2019](?=\w)|{word}"
@@ -220,7 +220,7 @@ class Reader:
             word = word.replace(r"(?:[", rf"(?:(?!-(?:t-)?{pronoun})[", 1)
             word, other = rf"(?!t-{pronoun})(?:{word})", rf"(?!-(?:t-)?{pronoun}|t-{pronoun})\S"
         if language.noun_capitals:
-            word += r"(?:-(?=\s))?+"  # `Bau- und Verkehrsamt`
+            word += r"(?>(?:-(?=\s))?)"  # `Bau- und Verkehrsamt`
         if language.ordinal_stops:
             openers = "|".join(sorted({small.capitalize() for small in language.small_words if " " not in small}))
             word = rf"\d{{1,2}}\.(?=\s(?!(?:{openers})\b)\w)|{word}"

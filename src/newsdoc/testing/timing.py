@@ -22,6 +22,7 @@ MOST = 2.6
 _LEAST = 0.01  # seconds; shorter runs measure the clock
 _RUNS = 4
 _TRIALS = 4
+_DOUBLINGS = 4
 
 
 def seconds(work: Callable[[], object], runs: int = _RUNS) -> float:
@@ -51,8 +52,8 @@ def check_linear(make: Callable[[int], T], work: Callable[[T], object], *, most:
         ratios.append(seconds(two) / max(seconds(one), 1e-9))
         if ratios[-1] <= most:
             return
-    # what outgrows a cache of the processor takes longer once, and not again at the next doubling
-    if seconds(partial(work, make(4 * count))) / max(seconds(one), 1e-9) <= most**2:
+    # what outgrows a cache of the processor takes longer once, and not again at each doubling
+    if seconds(partial(work, make(count << _DOUBLINGS)), 1) / max(seconds(one), 1e-9) <= most**_DOUBLINGS:
         return
     shown = ", ".join(f"{ratio:.2f}" for ratio in ratios)
     msg = f"Linear: twice the input takes {shown} times as long, at {count} times the sample"

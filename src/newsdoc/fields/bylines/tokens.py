@@ -23,14 +23,14 @@ Token: TypeAlias = tuple[str, int, int, str, int]
 # Letters, with the marks that the scripts of India and South-East Asia put between them, and damaged ones.
 _LETTER: Final = "[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\ufffd]"
 _WORD: Final = (
-    rf"(?:{_LETTER})(?:{_LETTER}|['\u2019&](?=\w)|[-.\u2010\u2011](?=[^\W\d_])|(?<=[A-Z0-9])[0-9](?![0-9]?[:.][0-9]))*+"
+    rf"(?:{_LETTER})(?>(?:{_LETTER}|['\u2019&](?=\w)|[-.\u2010\u2011](?=[^\W\d_])|(?<=[A-Z0-9])[0-9](?![0-9]?[:.][0-9]))*)"
     r"\.?+"
 )
-_NUMBER: Final = r"[0-9]++(?:[.:/-][0-9]++)*+(?:T[0-9:.]++(?:Z|[+-][0-9:]++)?+)?+"
+_NUMBER: Final = r"[0-9]++(?>(?:[.:/-][0-9]++)*)(?>(?:T[0-9:.]++(?>(?:Z|[+-][0-9:]++)?))?)"
 _PHONE: Final = (
     r"(?<![0-9+])(?![0-9]{1,4}-[0-9]{1,2}-[0-9])\+?(?:\( ?)?[0-9][0-9() -]{6,18}[0-9](?![\w:])"  # a date is none
 )
-_MAIL: Final = r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++|(?:https?://|www\.)[^\s,;()]++|@\w++"
+_MAIL: Final = r"(?<![\w.+-])[\w.+-]++@[\w-]++(?>(?:\.[\w-]++)+)|(?:https?://|www\.)[^\s,;()]++|@\w++"
 _QUOTE: Final = '["\u201c\u201d\u201e\u00ab\u00bb\u2018`]'
 _REST: Final = rf"(?P<number>{_NUMBER})|(?P<quote>{_QUOTE})|(?P<line>\n)|(?P<mark>[^\w\s]|_)"
 _PLAIN: Final = re.compile(rf"(?P<word>{_WORD})|(?P<contact>{_PHONE})|{_REST}")

@@ -27,18 +27,20 @@ _MOST_UNKNOWN: Final = 3  # words after a comma that name no known region
 _NOTES: Final = re.compile(rf"\s*+(?P<notes>{NOTE})")
 _SMALL: Final = re.compile(SMALL)
 _SEPARATORS: Final = re.compile(r"[\s,.;|]*+")
-_DASH: Final = re.compile(r"(?:[.,]|[^\S\n])*+(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.])[-–](?=\S)|:(?=\s))\s*+")
+_DASH: Final = re.compile(
+    r"(?>(?:[.,]|[^\S\n])*)(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.])[-–](?=\S)|:(?=\s))\s*+"
+)
 _LINE_END: Final = re.compile(r"[^\S\n]*+(?:\n\s*+|\Z)")
 _STOP: Final = re.compile(r"\s?(?P<mark>[.|])(?:\s++|\Z)")
 _GAP: Final = re.compile(r"\s++(?=\S)")
 _BRACKETS: Final = re.compile(r"\(([^()\n]{0,60})\)|\[([^\[\]\n]{0,60})\]|（([^（）\n]{0,60})）|【([^【】\n]{0,60})】")
 _SLASHES: Final = re.compile(r"/([^/\n]{2,30})/")
-_STRETCH: Final = re.compile(rf"(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))++")
+_STRETCH: Final = re.compile(rf"(?>(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))+)")
 _PART: Final = re.compile(r"\s*+[/,;|]\s*+")
 _HYPHEN: Final = re.compile(r"\s*+[–-]\s*+")
 _INNER: Final = re.compile(r"[^\s]++")
 _BARE_AGENCY: Final = re.compile(rf"(?:[^{OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
-_SKY: Final = re.compile(rf"(?:{SKY})(?!\w)(?:[\s/]++(?:(?:{SKY}|[0-9]{{1,3}})(?!\w))?)*+(?=-\s)", re.IGNORECASE)
+_SKY: Final = re.compile(rf"(?:{SKY})(?!\w)(?>(?:[\s/]++(?:(?:{SKY}|[0-9]{{1,3}})(?!\w))?)*)(?=-\s)", re.IGNORECASE)
 
 
 class Mark(NamedTuple):

@@ -55,12 +55,12 @@ OTHER: Final = r"\s,;:()\[\]|!?\"“”„«»<>=—―_（）【】"
 
 NOTE: Final = (
     # marks of urgency; a code that a transmission left behind, far before capitals; a word
-    rf"(?:[*#^]{{1,6}}+\s?|\w{{1,2}}\s{{2,8}}+(?=[A-Z]{{2}})|(?:{NOTES})(?:\s[0-9]{{1,2}})?\s?(?:--?|[:—–])\s?"
-    r"|\([0-9A-Za-z ]{0,12}(?:LEAD|LD|URGENT|RPT)\)\s?)?+"
+    rf"(?>(?:[*#^]{{1,6}}+\s?|\w{{1,2}}\s{{2,8}}+(?=[A-Z]{{2}})|(?:{NOTES})(?:\s[0-9]{{1,2}})?\s?(?:--?|[:—–])\s?"
+    r"|\([0-9A-Za-z ]{0,12}(?:LEAD|LD|URGENT|RPT)\)\s?)?)"
 )
 """What a wire or a transmission puts before a dateline."""
 
-_WORD: Final = rf"(?![a-zß-öø-ÿа-я0-9])(?:[^{OTHER}–-]|[-–](?![-–\s]))++"
+_WORD: Final = rf"(?![a-zß-öø-ÿа-я0-9])(?>(?:[^{OTHER}–-]|[-–](?![-–\s]))+)"
 _PARTICLE: Final = rf"(?:{'|'.join(sorted(PARTICLES))})(?!\w)"
 # copy that has lost its capitals: `port norvik, may 3 - prices rose`
 SMALL: Final = r"[A-Za-z][a-z.]+(?:[ -][a-z.]+){0,2}, [A-Za-z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9])"
@@ -68,7 +68,7 @@ _SIGN: Final = r"--|[—―|=_(]|[-–](?=\s)|\s[-–/]|\n|\Z"
 
 OPENING: Final = re.compile(
     rf"\s*+(?P<notes>{NOTE})(?:[(（【]|\[(?=[^\s=\[\]]{{1,10}}=)|(?P<small>{SMALL} ?-\s)"
-    rf"|{_WORD}(?:[^\S\n]++(?:{_WORD}|/|{_PARTICLE})){{0,8}}+[^\S\n]*+"
+    rf"|{_WORD}(?>(?:[^\S\n]++(?:{_WORD}|/|{_PARTICLE})){{0,8}})[^\S\n]*+"
     rf"(?:[-(\[|/_=—―–]|(?:,[^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
 )
 """How a text begins that may open with a dateline. It is quick, for most paragraphs do not."""

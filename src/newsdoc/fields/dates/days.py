@@ -20,12 +20,12 @@ from newsdoc.fields.dates.patterns import HALF_DAY, DatePattern, Field, Note, Pa
 BLANK: Final = r"[^\S\r\n]"
 # Anything but blanks, ASCII digits and marks: the vowel signs of many scripts are no letters to `\w`.
 LETTER: Final = r"[^\x00-\x40\[-`{-\xa9\xab-\xb9\xbb-\xbf\u1680\u2000-\u206f\u3000-\u303f\uff00-\uff20]"
-WORD: Final = rf"{LETTER}{{2,20}}+(?:[-'\u2019]{LETTER}{{2,10}}+)?+\.?"
+WORD: Final = rf"{LETTER}{{2,20}}+(?>(?:[-'\u2019]{LETTER}{{2,10}}+)?)\.?"
 DAY: Final = r"[0-9]{1,2}+(?:[^\W\d_]{2}|[\xba\xb0])?"
-_OF: Final = rf"(?:(?:de|del|of|d\.){BLANK}++)?+"
+_OF: Final = rf"(?>(?:(?:de|del|of|d\.){BLANK}++)?)"
 GAP: Final = rf",?{BLANK}++{_OF}|[-/,]"
 _LEAD: Final = (
-    rf"((?:{LETTER}['\u2019])?+{WORD})(,?{BLANK}++(?:(?i:{either(words.flat(words.DATE_WORDS))}){BLANK}++)?+)"
+    rf"((?>(?:{LETTER}['\u2019])?){WORD})(,?{BLANK}++(?>(?:(?i:{either(words.flat(words.DATE_WORDS))}){BLANK}++)?))"
 )
 DAY_GAP: Final = rf"\.?{BLANK}++{_OF}|[-/]"
 WORDED_MONTH_FIRST: Final = rf"({WORD})({BLANK}++|[-/])({DAY})"
@@ -33,7 +33,7 @@ WORDED_DAY_FIRST: Final = rf"({DAY})({DAY_GAP})({WORD})"
 _YEAR_WORD: Final = rf"({BLANK}?(?:{either(words.flat(words.YEAR_WORDS))})(?![^\W\d_])|\.(?![0-9]))?"
 _THEN_YEAR: Final = rf"({GAP})([0-9]{{4}})(?![0-9]){_YEAR_WORD}"
 _WORDED_YEAR_FIRST: Final = (
-    rf"([0-9]{{4}})(\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})({BLANK}++|[-/])"
+    rf"([0-9]{{4}})(\.?{BLANK}++(?>(?:m\.{BLANK}++)?)|[-/])({WORD})({BLANK}++|[-/])"
     rf"([0-9]{{1,2}})(?![0-9])(\.|{BLANK}d\.)?"
 )
 _NUMERIC: Final = (

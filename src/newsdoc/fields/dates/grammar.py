@@ -23,9 +23,8 @@ _DASH: Final = "[-/\u2013\u2014|\u2022\u00b7@]"
 def joint(table: words.Words) -> str:
     """Regex source for what stands between the two halves of a date, with the words of a table."""
     word = f"(?i:{either(words.flat(table))})"
-    return (
-        rf"(?:,?{BLANK}++(?:(?:{_DASH}{BLANK}++)?+(?:{word}(?:{BLANK}++|(?<=\.)))?+|@)|,|-|(?<=[\u65e5\u53f7\uc77c]))"
-    )
+    between = rf"(?>(?:{_DASH}{BLANK}++)?)(?>(?:{word}(?:{BLANK}++|(?<=\.)))?)|@"
+    return rf"(?:,?{BLANK}++(?:{between})|,|-|(?<=[\u65e5\u53f7\uc77c]))"
 
 
 @cache

@@ -27,16 +27,16 @@ _YEAR: Final = (
     rf"(?:(?P<year>[0-9]{{4}})(?:(?![0-9])|{_TIME_NEXT})"
     rf"|(?<!,)(?<!,\s)['\u2019]?(?P<short>[0-9]{{2}})(?![0-9]|[:.,][0-9]|{BLANK}?(?i:[ap]\.?m|uhr|h)(?![^\W\d_])))"
 )
-_LOOSE_GAP: Final = rf"(?:,?{BLANK}++(?:(?:de|del|of){BLANK}++)?+|[-/,]|(?<=[^\W\d_])|(?<=\.))"
+_LOOSE_GAP: Final = rf"(?:,?{BLANK}++(?>(?:(?:de|del|of){BLANK}++)?)|[-/,]|(?<=[^\W\d_])|(?<=\.))"
 # Here a blank may be lost: `3.Mai 2024`, `Oct.3, 2024`, `18Nov2019`.
 _LOOSE_MONTH_FIRST: Final = WORDED_MONTH_FIRST.replace("|[-/]", r"|[-/]|(?<=\.)")
 _LOOSE_DAY_FIRST: Final = WORDED_DAY_FIRST.replace("|[-/]", r"|[-/]|\.|")
 _MONTH_FIRST: Final = rf"{_LOOSE_MONTH_FIRST}(?![0-9:]|[.,][0-9])(?:{_LOOSE_GAP}{_YEAR})?"
 _DAY_FIRST: Final = rf"{_LOOSE_DAY_FIRST}(?:{_LOOSE_GAP}{_YEAR})?"
 _YEAR_FIRST: Final = (
-    rf"(?P<year>[0-9]{{4}})(?:\.?{BLANK}++(?:m\.{BLANK}++)?+|[-/])({WORD})(?:{BLANK}++|[-/])([0-9]{{1,2}})(?![0-9])"
+    rf"(?P<year>[0-9]{{4}})(?:\.?{BLANK}++(?>(?:m\.{BLANK}++)?)|[-/])({WORD})(?:{BLANK}++|[-/])([0-9]{{1,2}})(?![0-9])"
 )
-_MONTH: Final = rf"({WORD}),?{BLANK}++(?:(?:de|del|of){BLANK}++)?+([0-9]{{4}})(?![0-9])"
+_MONTH: Final = rf"({WORD}),?{BLANK}++(?>(?:(?:de|del|of){BLANK}++)?)([0-9]{{4}})(?![0-9])"
 _NUMERIC: Final = (
     (rf"([0-9]{{4}})([-/.]){BLANK}?([0-9]{{1,2}})\2{BLANK}?([0-9]{{1,2}})(?![0-9])", "ymd"),
     (rf"([0-9]{{1,2}})([-/.]){BLANK}?([0-9]{{1,2}})\2{BLANK}?([0-9]{{4}})(?:(?![0-9])|{_TIME_NEXT})", "dmy"),
@@ -48,7 +48,7 @@ _COMPACT: Final = r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?=T[0-9]{4}|(?![^\W_])
 _SLUG: Final = r"(?:^|(?<=\s))[A-Z]{2,4}-(?:[A-Z]{2}-)?$"
 _LETTERS: Final = rf"{LETTER}++"
 _WEEKDAY: Final = rf"{LETTER}{{1,20}}+(?:[-'\u2019 ]{LETTER}{{2,10}}+)?\.?"
-_NUMBER: Final = r"[0-9]++(?:[.,:/-][0-9]++)*+"
+_NUMBER: Final = r"[0-9]++(?>(?:[.,:/-][0-9]++)*)"
 
 
 def scan(text: str, language: str = "") -> Iterator[Part]:

@@ -25,14 +25,14 @@ MAX_NESTING = 200
 """How deep arrays and objects may nest; nodes of the model nest at most 64 deep, at two of these each."""
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_CHARS = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_CHARS = re.compile(r'(?>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)')
 _NAME = re.compile(rf'"{_CHARS.pattern}"(?P<colon>{_SPACE.pattern}:{_SPACE.pattern})')
 _COMMA = re.compile(rf"{_SPACE.pattern}(,?){_SPACE.pattern}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?P<float>(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)")
 _WORD = re.compile(r"-?[A-Za-z]++")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNPAIRED = re.compile(
-    r"(?:[^\\]++|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?!u[dD][89a-fA-F]).)*+\\",
+    r"(?>(?:[^\\]++|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?!u[dD][89a-fA-F]).)*)\\",
     re.DOTALL,
 )
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}

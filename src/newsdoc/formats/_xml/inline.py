@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
-_RUN = re.compile(r"([ \t\r\n]++)|[^ \t\r\n]++(?: [^ \t\r\n]++)*+")
+_RUN = re.compile(r"([ \t\r\n]++)|[^ \t\r\n]++(?>(?: [^ \t\r\n]++)*)")
 
 
 @attrs.frozen

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 _NAMED = r"[^\s/>!?=\"'<]++"
 # What follows a name up to `>`; no attribute may hold `<`, so that a broken text ends it soon.
-_ATTRIBUTES = rf"[^\"'>/<]*+(?:(?:{_QUOTED}|/(?!>))[^\"'>/<]*+)*+"
-_DOCTYPE = rf"!DOCTYPE(?:[^\[\]\"'>]|{_QUOTED}|\[(?:[^\]\"'<]|{_QUOTED}|<!--.*?-->|<\?.*?\?>|<)*+\])*+>"
+_ATTRIBUTES = rf"[^\"'>/<]*+(?>(?:(?:{_QUOTED}|/(?!>))[^\"'>/<]*+)*)"
+_DOCTYPE = rf"!DOCTYPE(?>(?:[^\[\]\"'>]|{_QUOTED}|\[(?>(?:[^\]\"'<]|{_QUOTED}|<!--.*?-->|<\?.*?\?>|<)*)\])*)>"
 _OTHER = rf"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|{_DOCTYPE}"
 # Groups: name of an end tag; name, attributes and slash of a start tag.
 _MARKUP = re.compile(rf"<(?:/({_NAMED})\s*+>|({_NAMED})({_ATTRIBUTES})(/?)>|{_OTHER})", re.DOTALL)
 # The same with fewer groups: one if it is a start tag, two if an empty element.
 _TAGS = re.compile(rf"<(?:/[^>]*+>|({_NAMED}){_ATTRIBUTES}(/)?>|{_OTHER})", re.DOTALL)
 # A start tag and whatever else stands before it.
-_STARTS = re.compile(rf"(?:[^<]++|<(?:/[^>]*+>|{_OTHER}))*+<({_NAMED}){_ATTRIBUTES}(/)?>", re.DOTALL)
+_STARTS = re.compile(rf"(?>(?:[^<]++|<(?:/[^>]*+>|{_OTHER}))*)<({_NAMED}){_ATTRIBUTES}(/)?>", re.DOTALL)
 _FEW = 8
 """How many elements are looked for one by one, before all of them are."""
 _NAME = re.compile(_NAMED)

@@ -50,7 +50,7 @@ PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 """The entities that every document has."""
 
 _DECLARATION = re.compile(rb"""\s*+<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
-_PROLOG = re.compile(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_PROLOG = re.compile(rb"(?>(?:\s++|<\?.*?\?>|<!--.*?-->)*)", re.DOTALL)
 _TRUNCATED = frozenset(
     errors.codes[message]
     for message in (

@@ -17,7 +17,7 @@ from newsdoc.layout.holes import DateLine
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(r"[0-9]{1,3}(?:[.,'\u2019\u00a0 ][0-9]{3})++(?![0-9])|[0-9]{1,18}")
+_NUMBER = re.compile(r"[0-9]{1,3}(?>(?:[.,'\u2019\u00a0 ][0-9]{3})+)(?![0-9])|[0-9]{1,18}")
 _GROUP = re.compile(r"[^0-9]")
 _DATE_LENGTH = 80
 _EDITION_LENGTH = 60

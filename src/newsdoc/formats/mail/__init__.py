@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["MAIL", "Mail", "MailOptions"]
 
 _OPENING = re.compile(
-    r"\s*+(?:From [^\r\n]*+[\r\n]++)?(?:[!-9;-~]++[ \t]*+:[^\r\n]*+(?:(?>\r\n|\n|\r)[ \t][^\r\n]*+)*+(?>\r\n|\n|\r))++"
+    r"\s*+(?:From [^\r\n]*+[\r\n]++)?"
+    r"(?>(?:[!-9;-~]++[ \t]*+:[^\r\n]*+(?>(?:(?>\r\n|\n|\r)[ \t][^\r\n]*+)*)(?>\r\n|\n|\r))+)"
 )
 _NAME = re.compile(r"^([!-9;-~]++)[ \t]*+:[ \t]*+([^\r\n]*+)", re.MULTILINE)
 _NEEDED = frozenset({"from", "subject", "date"})

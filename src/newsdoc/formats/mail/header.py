@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from newsdoc.formats.mail.structure import Field
 
 REPLY = re.compile(
-    r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|rv|enc|ref|antw|odp|doorst|vb|回复|转发)\s*+(?:\[\d{1,3}\]|\(\d{1,3}\))?+\s*+[:：]\s*+)++",
+    r"(?>(?:(?:re|fwd?|aw|wg|tr|sv|vs|rv|enc|ref|antw|odp|doorst|vb|回复|转发)\s*+(?>(?:\[\d{1,3}\]|\(\d{1,3}\))?)\s*+[:：]\s*+)+)",
     re.IGNORECASE,
 )
 """What programs put before the subject of an answer or of a message that is passed on."""
-LISTED = re.compile(rf"(?:\[[^\[\]]{{1,60}}\]\s*+|{REPLY.pattern})++", re.IGNORECASE)
+LISTED = re.compile(rf"(?>(?:\[[^\[\]]{{1,60}}\]\s*+|{REPLY.pattern})+)", re.IGNORECASE)
 """And what a mailing list puts there: its name in brackets."""
-_KEYWORD = re.compile(r'(?:"(?:[^"\\]++|\\.)*+"?|[^",])++', re.DOTALL)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
+_KEYWORD = re.compile(r'(?>(?:"(?>(?:[^"\\]++|\\.)*)"?|[^",])+)', re.DOTALL)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?>(?:-[A-Za-z0-9]{1,8})*)")
 _SHOWN = 60
 
 

@@ -44,7 +44,7 @@ _FOOTER_LENGTH = 3000
 _SIGNATURE_LENGTH = 2000
 _QUOTED = re.compile(r"(?:(?<=\n)|(?<=\r)|\A)>")
 _LINE = re.compile(r"[^\r\n]++")
-_BLOCK = re.compile(r"[^\S\r\n]*+\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_BLOCK = re.compile(r"[^\S\r\n]*+\S[^\r\n]*+(?>(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*)")
 _HEAD = 1 << 13
 """So much of a story is shown to the layouts, of which there may be many."""
 _HEADLINE_LENGTH = 160

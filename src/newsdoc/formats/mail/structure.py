@@ -21,7 +21,7 @@ DEEPEST = 20
 _LONGEST = 4000
 _FIELD = re.compile(rb"([!-9;-~]++)[ \t]*+:")
 _LINE = re.compile(rb"([^\r\n]*+)(\r\n|\n|\r|\Z)")
-_BLANK = re.compile(rb"(?:[ \t]*+(?:\r\n|\n|\r))*+")
+_BLANK = re.compile(rb"(?>(?:[ \t]*+(?:\r\n|\n|\r))*)")
 # What the standard library raises on values in pieces (RFC 2231) that do not fit, or whose charset does not exist.
 _SLIP = (LookupError, TypeError, ValueError)
 _UNDECODED = {"", "7bit", "8bit", "binary"}

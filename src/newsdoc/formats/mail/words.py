@@ -290,8 +290,8 @@ def _unquoted(raw: str) -> str:
 
 
 _DATE = re.compile(
-    r"(?P<day>(?P<name>[A-Za-z]{3,9})?+(?P<comma>,?\s*+))(?P<number>\d{1,2})(?P<gap>[ \t-]++)(?P<month>[A-Za-z]{3,9})"
-    r"(?P<second>[ \t-]++)(?P<year>\d{2,4})\s++(?P<clock>\d{1,2}:\d{2}(?P<seconds>:\d{2})?)"
+    r"(?P<day>(?>(?P<name>[A-Za-z]{3,9})?)(?P<comma>,?\s*+))(?P<number>\d{1,2})(?P<gap>[ \t-]++)"
+    r"(?P<month>[A-Za-z]{3,9})(?P<second>[ \t-]++)(?P<year>\d{2,4})\s++(?P<clock>\d{1,2}:\d{2}(?P<seconds>:\d{2})?)"
     r"(?:\s++(?P<zone>[+-]\d{4}|[A-Za-z]{1,5}))?(?P<comment>\s*+\([^()]*+\))?"
 )
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

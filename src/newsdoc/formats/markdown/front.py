@@ -31,15 +31,15 @@ _TOML_KEY = re.compile(
     r"(?:\"(?P<double>[^\"\\\r\n]{1,200}+)\"|'(?P<single>[^'\r\n]{1,200}+)'|(?P<plain>[\w.-]{1,200}+))[ \t]*+="
 )
 _QUOTES: Final = {
-    '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
-    "'": re.compile(r"'(?:[^']++|'')*+'"),
+    '"': re.compile(r'"(?>(?:[^"\\]++|\\.)*)"', re.DOTALL),
+    "'": re.compile(r"'(?>(?:[^']++|'')*)'"),
 }
 _TOML_STRING = re.compile(
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"""|\'\'\'(?:[^\']++|\'(?!\'\'))*+\'\'\'|"(?:[^"\\\r\n]++|\\.)*+"|\'[^\'\r\n]*+\'',
+    r'"""(?>(?:[^"\\]++|\\.|"(?!""))*)"""|\'\'\'(?>(?:[^\']++|\'(?!\'\'))*)\'\'\'|"(?>(?:[^"\\\r\n]++|\\.)*)"|\'[^\'\r\n]*+\'',
     re.DOTALL,
 )
 _ITEM = re.compile(r"(?P<indent>[ \t]*+)-(?P<blank>[ \t]++|\Z)")
-_BLANKS = re.compile(r"[ \t\r\n]*+(?:#[^\r\n]*+[ \t\r\n]*+)*+")
+_BLANKS = re.compile(r"[ \t\r\n]*+(?>(?:#[^\r\n]*+[ \t\r\n]*+)*)")
 _SIGN: Final = {"---": YAML, "+++": TOML}
 _LABEL = re.compile(r"(?P<plain>[A-Z][A-Za-z]*(?:[ -][A-Za-z]+){0,3}):(?=[ \t]|\Z)[ \t]*+")
 _CONTENT: Final = "Markdown Content:"
@@ -391,7 +391,7 @@ def _flow(text: str, name: str, start: int, end: int, begin: int) -> Entry:
     return Entry(name, start, end, (begin, close), "flow", tuple(items), whole=whole)
 
 
-_FLOW_PLAIN = re.compile(r"[^\s,\[\]{}#&*!|>'\"%@`?](?:[^,\[\]{}:#\r\n]++|:(?=[^\s,\[\]{}])|(?<=\S)#)*+")
+_FLOW_PLAIN = re.compile(r"[^\s,\[\]{}#&*!|>'\"%@`?](?>(?:[^,\[\]{}:#\r\n]++|:(?=[^\s,\[\]{}])|(?<=\S)#)*)")
 _TOML_BARE = re.compile(r"[\w+.:-]++(?: \d\d:[\d:.+\-Z]++)?")
 
 
@@ -447,7 +447,7 @@ def _skip(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?:[^\"\\]++|\\.?)*+(?:\"|\Z)|'[^']*+(?:'|\Z)|#[^\r\n]*+", re.DOTALL)
+_BRACKETS = re.compile(r"[\[{]|[\]}]|\"(?>(?:[^\"\\]++|\\.?)*)(?:\"|\Z)|'[^']*+(?:'|\Z)|#[^\r\n]*+", re.DOTALL)
 
 
 def _closed(text: str, begin: int, end: int) -> int | None:

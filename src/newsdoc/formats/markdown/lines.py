@@ -22,7 +22,7 @@ _HTML_BLOCKS = (
 
 HEADING_START: Final = re.compile(r"#{1,6}+(?=[ \t]|\Z)")
 UNDERLINE: Final = re.compile(r"(?:=++|-++)[ \t]*+\Z")
-RULE: Final = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)\Z")
+RULE: Final = re.compile(r"(?:(?>(?:\*[ \t]*+){3,})|(?>(?:-[ \t]*+){3,})|(?>(?:_[ \t]*+){3,}))\Z")
 FENCE: Final = re.compile(r"(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`]*+)\Z")
 BULLET: Final = re.compile(r"(?P<sign>[-+*])(?P<blank>[ \t]++|\Z)")
 NUMBER: Final = re.compile(r"(?P<number>\d{1,9}+)(?P<sign>[.)])(?P<blank>[ \t]++|\Z)")
@@ -41,13 +41,13 @@ DEFINITION: Final = re.compile(
     r"(?P<title>[ \t]++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?[ \t]*+\Z"
 )
 FOOTNOTE: Final = re.compile(r"\[\^(?P<label>[^\[\]\s]{1,99}+)\]:[ \t]*+")
-DELIMITERS: Final = re.compile(r"\|?(?:[ \t]*+:?-++:?[ \t]*+\|)*+[ \t]*+(?::?-++:?[ \t]*+)?\Z")
+DELIMITERS: Final = re.compile(r"\|?(?>(?:[ \t]*+:?-++:?[ \t]*+\|)*)[ \t]*+(?::?-++:?[ \t]*+)?\Z")
 BAR: Final = re.compile(r"\\.|\|", re.DOTALL)
 """What parts the cells of a row, and what only looks like it."""
 PICTURE: Final = re.compile(
-    r"(?P<link>\[)?!\[(?P<alt>(?:[^\[\]\\\r\n]|\\.){0,999}+)\]"
-    r"\([ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<href>[^()\s<>]*+(?:\([^()\s<>]*+\)[^()\s<>]*+)*+))"
-    r"(?:[ \t]++(?:\"(?P<title>(?:[^\"\\\r\n]|\\.)*+)\"|'(?P<other>(?:[^'\\\r\n]|\\.)*+)'))?[ \t]*+\)"
+    r"(?P<link>\[)?!\[(?P<alt>(?>(?:[^\[\]\\\r\n]|\\.){0,999}))\]"
+    r"\([ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<href>[^()\s<>]*+(?>(?:\([^()\s<>]*+\)[^()\s<>]*+)*)))"
+    r"(?:[ \t]++(?:\"(?P<title>(?>(?:[^\"\\\r\n]|\\.)*))\"|'(?P<other>(?>(?:[^'\\\r\n]|\\.)*))'))?[ \t]*+\)"
     r"(?(link)\]\((?P<target>[^()\s<>]*+)\))[ \t]*+\Z"
 )
 

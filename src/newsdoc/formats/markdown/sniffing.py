@@ -44,7 +44,7 @@ _PROGRAM: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE: Final = re.compile(r"\s*+# \S[^\n]*+\n")
-_BLOCK: Final = re.compile(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
+_BLOCK: Final = re.compile(r"\S[^\n]*+(?>(?:\n[^\S\n]*+\S[^\n]*+)*)")
 _PROSE_LENGTH: Final = 80
 _SENTENCE_ENDS: Final = (".", "!", "?", "”", '"', "’", "'", ")", "*", "_", "]")
 _FIRST_BLOCKS: Final = 6

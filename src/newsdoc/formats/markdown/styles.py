@@ -20,7 +20,7 @@ from newsdoc.source import lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_FOLD = re.compile(r"(?<![ \t])[ \t]*+(?>\r\n|\r|\n)(?P<more>(?:[ \t]*+(?:\r\n|\r|\n))*+)[ \t]*+")
+_FOLD = re.compile(r"(?<![ \t])[ \t]*+(?>\r\n|\r|\n)(?P<more>(?>(?:[ \t]*+(?:\r\n|\r|\n))*))[ \t]*+")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _DOUBLE = re.compile(
     r"\\(?:(?P<line>(?:\r\n|\r|\n)[ \t]*+)|x(?P<x>[0-9a-fA-F]{2})"
@@ -29,8 +29,8 @@ _DOUBLE = re.compile(
 )
 _ESCAPES: Final = dict(zip('0abtnvfre"/\\N_LP \t', '\0\a\b\t\n\v\f\r\x1b"/\\\x85\xa0\u2028\u2029 \t', strict=True))
 _QUOTED: Final = {
-    '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
-    "'": re.compile(r"'(?:[^']++|'')*+'"),
+    '"': re.compile(r'"(?>(?:[^"\\]++|\\.)*)"', re.DOTALL),
+    "'": re.compile(r"'(?>(?:[^']++|'')*)'"),
 }
 _BLOCK = re.compile(r"(?P<sign>[|>])(?P<more>[+\-1-9]{0,2})[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)")
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[\-?:](?=\S)")

@@ -20,8 +20,9 @@ import attrs
 
 T = TypeVar("T")
 
-ROUND = 0.004
-"""A timed round takes at least so many seconds, on either side."""
+ROUND = 0.02
+"""A timed round takes at least so many seconds, on either side: many calls, for the collector before it empties the
+processor's caches, and the first call of a side that has few would weigh more than that of one that has many."""
 
 Judged = Literal["ratio", "more", "value"]
 Verdict = Literal["aim met", "within bound", "over bound", "information", "skipped", "crashed"]
@@ -60,7 +61,7 @@ class Figure:
     judged: Judged = "ratio"
     told: bool = False
     unit: Literal["µs", "B"] = "µs"
-    rounds: int = 40
+    rounds: int = 16
     note: str = ""
 
 

@@ -97,8 +97,13 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset in the text, both from 1. O(log lines) after the first call."""
         text = self.text
-        if len(text) < _SHORT and "\r" not in text:  # counting is quicker than a table
-            return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+        if len(text) < _SHORT:  # counting is quicker than a table
+            begun = offset - 1 if text[max(offset - 1, 0) : offset + 1] == "\r\n" else offset
+            line, start = text.count("\n", 0, begun), text.rfind("\n", 0, begun)
+            if "\r" in text:
+                line += text.count("\r", 0, begun) - text.count("\r\n", 0, begun)
+                start = max(start, text.rfind("\r", 0, begun))
+            return line + 1, offset - start
         starts = self._line_starts
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1

@@ -30,21 +30,23 @@ import sys
 from abc import abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
-from xml.etree.ElementTree import Element
 
 import attrs
 
 from newsdoc.codecs import Slot
 from newsdoc.errors import WriteError
-from newsdoc.formats._xml.codecs import WORDS, Opened, Style, XmlAttribute, XmlContent
+from newsdoc.formats._xml.codecs import WORDS, Opened, XmlAttribute, XmlContent
+from newsdoc.formats._xml.lines import Lines
+from newsdoc.formats._xml.names import Names
 from newsdoc.formats._xml.scan import Scan, Spans
-from newsdoc.formats._xml.tree import XML, local_name
+from newsdoc.formats._xml.tree import local_name
 from newsdoc.formats._xml.writer import print_element
 from newsdoc.origin import Container, Item, Located
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from xml.etree.ElementTree import Element
 
     from newsdoc.codecs import Codec
     from newsdoc.diagnostics import Path
@@ -67,6 +69,7 @@ class XmlLocated(Located):
         self.root = root
         self._text = source.text
         self._scan = Scan(source.text)
+        self._spans = Spans(root, self._scan)
         self._slots: dict[Path, Slot | None] = {}
         self._made: dict[Element, Container] = {}
         self._attributes: dict[Element, Container] = {}
@@ -174,18 +177,18 @@ class XmlLocated(Located):
             made = self.printed(path, value, parent)
             if made is None:
                 return None
-            indent, _ = self._indents(parent)
+            indent, _ = self._lines.indents(parent)
             text = print_element(
                 made,
                 "" if indent is None else indent,
-                self._unit if indent is not None else "",
-                prefix=self._prefix(parent),
-                namespaces=self._namespaces,
+                self._lines.unit if indent is not None else "",
+                prefix=self._names.prefix(parent),
+                namespaces=self._names.prefixes,
                 newline="\n" if indent is not None else "",
             )
         except WriteError:
             return None
-        return self._style(parent, plain=True).fit(text), self._rank(parent, local_name(made.tag)), section
+        return self._names.style(parent, plain=True).fit(text), self._rank(parent, local_name(made.tag)), section
 
     # -- the tree and its places -----------------------------------------------------------------------------
 
@@ -195,8 +198,12 @@ class XmlLocated(Located):
         return self.noted(())
 
     @cached_property
-    def _spans(self) -> Mapping[Element, ElementSpan]:
-        return Spans(self.root, self._scan)
+    def _names(self) -> Names:
+        return Names(self.source, self.root, self._scan, self._spans)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.root, self._scan, self._spans)
 
     @cached_property
     def _parent(self) -> Mapping[Element, Element]:
@@ -261,7 +268,7 @@ class XmlLocated(Located):
         if note.attribute is not None:
             return self._attribute_slot(note, span)
         plain = "<" not in self._text[span.inside : span.closing]
-        style = self._style(note.element, plain=plain)
+        style = self._names.style(note.element, plain=plain)
         codec = XmlContent(note.meaning, note.table, note.marked, note.keep, style)
         if span.empty:
             place = Span(span.inside - 2, span.end)
@@ -290,59 +297,11 @@ class XmlLocated(Located):
 
     def _attribute_slot(self, note: Note, span: ElementSpan) -> Slot | None:
         for attribute in self._scan.attributes(span):
-            if self._is_named(attribute.name, note.attribute or ""):
+            if self._names.fits(attribute.name, note.attribute or ""):
                 quote = self._text[attribute.inner.end]
-                codec = XmlAttribute(note.meaning, quote, self._style(note.element, plain=True))
+                codec = XmlAttribute(note.meaning, quote, self._names.style(note.element, plain=True))
                 return Slot(note.path, note.fields, attribute.outer, attribute.inner, codec)
         return None
-
-    def _is_named(self, raw: str, name: str) -> bool:
-        """Whether an attribute as written is the one that `tree` calls so."""
-        if name.startswith("{"):
-            prefix, colon, local = raw.partition(":")
-            uri, _, wanted = name[1:].partition("}")
-            return bool(colon) and local == wanted and self._prefixes.get(prefix) == uri
-        return raw == name
-
-    @cached_property
-    def _prefixes(self) -> Mapping[str, str]:
-        """What prefixes are bound to in this document; of one bound anew, the first."""
-        found = {"xml": XML}
-        for element in self._scan.elements if "xmlns" in self._text else ():
-            if "xmlns" in self._text[element.start : element.inside]:
-                for attribute in self._scan.attributes(element):
-                    name = attribute.name
-                    if name == "xmlns" or name.startswith("xmlns:"):
-                        found.setdefault(name[6:], self._text[attribute.inner.start : attribute.inner.end])
-        return found
-
-    @cached_property
-    def _namespaces(self) -> Mapping[str, str]:
-        return {uri: prefix for prefix, uri in reversed([*self._prefixes.items()])}
-
-    def _prefix(self, element: Element) -> str:
-        prefix, colon, _ = self._spans[element].name.rpartition(":")
-        return prefix + colon
-
-    def _style(self, element: Element, *, plain: bool = False) -> Style:
-        """How markup is written at an element; `plain`, if there is none in it whose names need be told."""
-        prefix = self._prefix(element)
-        return Style(self.source.encoding, self.source.newline, prefix, {} if plain else self._tags)
-
-    @cached_property
-    def _tags(self) -> Mapping[str, str]:
-        """What `tree` calls the elements and attributes that are written with a prefix, or in another namespace."""
-        if "xmlns" not in self._text and "xml:" not in self._text:
-            return {}
-        tags = (element.tag for element in self.root.iter())
-        found = {name: tag for name, tag in zip(self._scan.tags, tags, strict=True) if name != tag}
-        named = [name for name in set[str]().union(*map(Element.keys, self.root.iter())) if name[0] == "{"]
-        uris = {uri: prefix for prefix, uri in self._prefixes.items() if prefix} if named else {}
-        for name in named:
-            prefix = uris.get(name[1:].partition("}")[0])
-            if prefix:
-                found[f"{prefix}:{local_name(name)}"] = name
-        return found
 
     # -- containers ------------------------------------------------------------------------------------------
 
@@ -355,7 +314,7 @@ class XmlLocated(Located):
             span = self._spans[parent]
             path = (*self._owner(parent), f"#{span.number}")
             items = tuple(self._items_of(parent))
-            inside, lead, trail = self._frame(parent, span)
+            inside, lead, trail = self._lines.frame(parent, span)
             separator = lead or ""
             self._made[parent] = Container(path, items, inside, {("", ""): separator.lstrip(">")}, lead, trail)
             self._parents_of[path] = parent
@@ -432,7 +391,7 @@ class XmlLocated(Located):
     @cached_property
     def _texts(self) -> Mapping[Element, Codec]:
         return {
-            note.element: XmlContent(note.meaning, note.table, note.marked, note.keep, self._style(note.element))
+            note.element: XmlContent(note.meaning, note.table, note.marked, note.keep, self._names.style(note.element))
             for notes in self.places.notes.values()
             for note in notes
             if note.attribute is None
@@ -441,11 +400,11 @@ class XmlLocated(Located):
     def _new_attribute(self, note: Note, value: Any) -> tuple[str, int, str] | None:
         name = note.attribute or ""
         if name.startswith("{"):
-            prefix = self._namespaces.get(name[1:].partition("}")[0])
+            prefix = self._names.prefixes.get(name[1:].partition("}")[0])
             if not prefix:
                 return None
             name = f"{prefix}:{local_name(name)}"
-        codec = XmlAttribute(note.meaning, '"', self._style(note.element, plain=True))
+        codec = XmlAttribute(note.meaning, '"', self._names.style(note.element, plain=True))
         return next(((f'{name}="{text}"', 0, "") for text in codec.encode((value,), None)), None)
 
     @cached_property
@@ -465,48 +424,10 @@ class XmlLocated(Located):
             notes = self._fields_of.get(element, [])
             items: list[Item] = []
             for attribute in self._scan.attributes(span):
-                fields = (note.path for note in notes if self._is_named(attribute.name, note.attribute or ""))
+                fields = (note.path for note in notes if self._names.fits(attribute.name, note.attribute or ""))
                 field = next(fields, None)
                 items.append(Item(field, attribute.outer, whole=field is not None))
             inside = Span(span.start + 1 + len(span.name), self._scan.opened(span))
             self._attributes[element] = Container(path, tuple(items), inside, {("", ""): " "}, " ", "")
             self._parents_of[path] = element
         return self._attributes[element]
-
-    # -- indentation -----------------------------------------------------------------------------------------
-
-    @cached_property
-    def _unit(self) -> str:
-        """One step of indentation, as the document shows it first."""
-        for element in self.root.iter():
-            outer, inner = self._line_of(element), self._line_of(element[0]) if len(element) else None
-            if outer is not None and inner is not None and len(inner) > len(outer) and inner.startswith(outer):
-                return inner[len(outer) :]
-        return "  "
-
-    def _line_of(self, element: Element) -> str | None:
-        """The indentation of an element that begins a line, else `None`."""
-        text, start = self._text, self._spans[element].start
-        at = start
-        while at and text[at - 1] in " \t":
-            at -= 1
-        return text[at:start] if not at or text[at - 1] in "\r\n" else None
-
-    def _indents(self, parent: Element) -> tuple[str | None, str]:
-        """The indentation of the children of an element, `None` on one line; and of its end tag."""
-        outer = self._line_of(parent)
-        for child in parent:
-            found = self._line_of(child)
-            if found is not None:
-                return found, outer or ""
-        if len(parent) or (outer is None and parent is not self.root):
-            return None, ""
-        return (outer or "") + self._unit, outer or ""
-
-    def _frame(self, parent: Element, span: ElementSpan) -> tuple[Span, str, str]:
-        """Where items of an element may stand, and what stands around them if there were none."""
-        within, outer = self._indents(parent)
-        lead, trail = ("", "") if within is None else ("\n" + within, "\n" + outer)
-        if span.empty:
-            return Span(self._scan.opened(span), span.end), ">" + lead, f"{trail}</{span.name}>"
-        return span.inner, lead, trail

@@ -4,9 +4,9 @@ import re
 from typing import ClassVar
 
 from newsdoc.format import Evidence, Format, FormatInfo, Reading
-from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, WORDS
 from newsdoc.formats._xml.inline import InlineElement, InlineTable, read_inline, read_text
 from newsdoc.formats._xml.located import XmlLocated
+from newsdoc.formats._xml.meanings import NUMBER, VERBATIM, WORDS
 from newsdoc.formats._xml.places import Places
 from newsdoc.formats._xml.tree import declared_encoding, local_name, parse
 from newsdoc.formats._xml.writer import append_inline, element, print_document

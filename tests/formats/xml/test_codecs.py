@@ -10,8 +10,9 @@ from formats.xml.mini import TABLE
 from formats.xml.test_suite import INLINE
 from newsdoc.errors import WriteError
 from newsdoc.format import Reading
-from newsdoc.formats._xml.codecs import NUMBER, VERBATIM, WORDS, Opened, Style, XmlAttribute, XmlContent
+from newsdoc.formats._xml.codecs import Opened, Style, XmlAttribute, XmlContent
 from newsdoc.formats._xml.inline import read_inline
+from newsdoc.formats._xml.meanings import NUMBER, VERBATIM, WORDS
 from newsdoc.formats._xml.tree import parse
 from newsdoc.formats._xml.writer import append_inline, element, escape_text, escape_value, print_document, print_element
 from newsdoc.model import Mark

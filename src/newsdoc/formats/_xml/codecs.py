@@ -7,7 +7,6 @@ What the model does not hold is never dropped: a spelling that would is none.
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
@@ -16,93 +15,29 @@ import attrs
 
 from newsdoc.codecs import Codec, Remark, Segment
 from newsdoc.errors import WriteError
-from newsdoc.formats._xml.inline import PLAIN, Gather, InlineElement, InlineTable
+from newsdoc.formats._xml.gathering import Gather
+from newsdoc.formats._xml.inline import PLAIN, InlineElement, InlineTable
+from newsdoc.formats._xml.meanings import VERBATIM, WORDS, Meaning
 from newsdoc.formats._xml.scan import ATTRIBUTE, markup
-from newsdoc.formats._xml.tree import BLANKS, collapse
+from newsdoc.formats._xml.tree import BLANKS
 from newsdoc.formats._xml.writer import ILLEGAL, append_inline, escape_text, escape_value, print_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsdoc.model import Mark
 
 _REFERENCE = re.compile(r"&(?:#(\d++)|#x([0-9a-fA-F]++)|([\w:][\w.:·-]*+));")
 _NEWLINE = re.compile(r"\r\n?")
 _NAME = re.compile(r"[^\s/>]+")
+_DIGITS = 10
+"""How many digits a reference may have."""
+_TRIED = 10_000
+"""How long a text is tried as CDATA; a broken comment in it takes time to tell."""
 _NO = "\0"
 """A spelling of nothing."""
 _KEPT = "_kept_"
 """What the names of kept tags begin with until they are put in."""
-
-
-class Meaning(ABC):
-    """What a text in XML means to the model."""
-
-    @abstractmethod
-    def read(self, text: str) -> Any:
-        """The model's value of a text; `None` if it has none. Never raises."""
-
-    @abstractmethod
-    def spellings(self, value: Any, old: str | None) -> Iterable[str]:
-        """Texts that mean `value`, the likest to the old text first."""
-
-
-@attrs.frozen
-class Words(Meaning):
-    """A text is itself, without white space around it and with one blank for any in it; an empty one is `None`."""
-
-    empty: str | None = None
-    """What an empty text means."""
-
-    def read(self, text: str) -> str | None:
-        """The text."""
-        return collapse(text) or self.empty
-
-    def spellings(self, value: Any, old: str | None) -> Iterable[str]:
-        """The value."""
-        del old
-        if isinstance(value, str):
-            yield value
-
-
-@attrs.frozen
-class Verbatim(Meaning):
-    """A text is itself, white space and all."""
-
-    def read(self, text: str) -> str:
-        """The text."""
-        return text
-
-    def spellings(self, value: Any, old: str | None) -> Iterable[str]:
-        """The value."""
-        del old
-        if isinstance(value, str):
-            yield value
-
-
-@attrs.frozen
-class Number(Meaning):
-    """A whole number of few digits."""
-
-    def read(self, text: str) -> int | None:
-        """The number."""
-        text = text.strip(BLANKS)
-        return int(text) if text.isascii() and text.isdigit() and len(text) < _DIGITS else None
-
-    def spellings(self, value: Any, old: str | None) -> Iterable[str]:
-        """With as many digits as the old one, else with as many as it needs."""
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-            if old and old.strip(BLANKS).startswith("0"):
-                yield str(value).zfill(len(old.strip(BLANKS)))
-            yield str(value)
-
-
-_DIGITS = 10
-_TRIED = 10_000
-"""How long a text is tried as CDATA; a broken comment in it takes time to tell."""
-WORDS = Words()
-VERBATIM = Verbatim()
-NUMBER = Number()
 
 
 @attrs.frozen

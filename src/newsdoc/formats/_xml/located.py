@@ -35,8 +35,9 @@ import attrs
 
 from newsdoc.codecs import Slot
 from newsdoc.errors import WriteError
-from newsdoc.formats._xml.codecs import WORDS, Opened, XmlAttribute, XmlContent
+from newsdoc.formats._xml.codecs import Opened, XmlAttribute, XmlContent
 from newsdoc.formats._xml.lines import Lines
+from newsdoc.formats._xml.meanings import WORDS
 from newsdoc.formats._xml.names import Names
 from newsdoc.formats._xml.scan import Scan, Spans
 from newsdoc.formats._xml.tree import local_name

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsdoc.formats._xml.codecs import WORDS, Meaning
 from newsdoc.formats._xml.inline import PLAIN, InlineTable
+from newsdoc.formats._xml.meanings import WORDS, Meaning
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

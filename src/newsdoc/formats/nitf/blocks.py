@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 from newsdoc.fields import labels
 from newsdoc.fields.datelines import run_in
-from newsdoc.formats._xml.codecs import NUMBER
 from newsdoc.formats._xml.inline import read_inline, read_text, read_verbatim
+from newsdoc.formats._xml.meanings import NUMBER
 from newsdoc.formats._xml.tree import collapse
 from newsdoc.formats.nitf import noting, words
 from newsdoc.formats.nitf.draft import innermost

@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from newsdoc.formats._xml.codecs import Meaning
+from newsdoc.formats._xml.meanings import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

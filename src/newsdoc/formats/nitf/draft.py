@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsdoc.formats._xml.codecs import WORDS, Meaning
+from newsdoc.formats._xml.meanings import WORDS, Meaning
 from newsdoc.formats._xml.scan import Scan
 from newsdoc.formats.nitf import noting
 from newsdoc.source import Span

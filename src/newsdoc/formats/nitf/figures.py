@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from newsdoc.formats._xml.codecs import NUMBER, WORDS
 from newsdoc.formats._xml.inline import read_inline, read_text
+from newsdoc.formats._xml.meanings import NUMBER, WORDS
 from newsdoc.formats._xml.tree import collapse
 from newsdoc.formats.nitf import noting, words
 from newsdoc.formats.nitf.dates import DURATION

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from newsdoc.formats._xml.codecs import NUMBER
 from newsdoc.formats._xml.inline import read_text
+from newsdoc.formats._xml.meanings import NUMBER
 from newsdoc.formats._xml.tree import collapse
 from newsdoc.formats.nitf import noting
 from newsdoc.formats.nitf.homes import (

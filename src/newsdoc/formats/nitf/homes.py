@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from newsdoc.formats._xml.codecs import NUMBER, WORDS, Meaning
+from newsdoc.formats._xml.meanings import NUMBER, WORDS, Meaning
 from newsdoc.formats.nitf.dates import DATE
 
 if TYPE_CHECKING:

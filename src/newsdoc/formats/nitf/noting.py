@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsdoc.formats._xml.codecs import VERBATIM, WORDS, Meaning
+from newsdoc.formats._xml.meanings import VERBATIM, WORDS, Meaning
 from newsdoc.formats.nitf import roles, words
 from newsdoc.formats.nitf.homes import CODE, EMBARGO, HOMES, SCHEME
 from newsdoc.formats.nitf.words import LINE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsdoc.formats._xml.codecs import Meaning
+from newsdoc.formats._xml.meanings import Meaning
 from newsdoc.formats.nitf import words
 
 if TYPE_CHECKING:

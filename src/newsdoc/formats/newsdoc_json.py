@@ -259,7 +259,7 @@ class _Located(JsonLocated):
                 yield UNKNOWN
             elif kind == _TEXT:
                 meaning = _Meaning("", kind, False, plain(element), content.held[index])
-                yield Place(path=(*path, index), meaning=meaning, whole=meaning.is_whole())
+                yield Place(path=(*path, index), meaning=meaning)
             else:
                 yield Place(path=(*path, index), content=_Content(kind, content.held[index]))
 
@@ -301,7 +301,7 @@ def _field(path: Path, rank: int, info: FieldInfo, value: JsonValue, held: Value
             return Place(path=path, rank=rank, content=content)
         case _:
             meaning = _Meaning(*info[1:], plain(value), held)
-            return Place(path=path, rank=rank, meaning=meaning, whole=meaning.is_whole())
+            return Place(path=path, rank=rank, meaning=meaning)
 
 
 def _item_kind(kind: Kind) -> Kind:

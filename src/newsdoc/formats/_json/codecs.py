@@ -43,6 +43,10 @@ class Meaning(ABC):
     def write(self, value: Value) -> Data:
         """The JSON value to write. Raises `ValueError` if there is none."""
 
+    def is_whole(self) -> bool:
+        """Whether the model holds all that the value in the document says."""
+        return True
+
     def hold(self, data: Data) -> Value:
         """What the model holds for a JSON value, be it good or bad."""
         try:

@@ -1,13 +1,15 @@
 """Where the values of a JSON document stand, and how new ones are printed there.
 
 Law: a format says by `Place` what each JSON value is to the model; whitespace, commas and escapes are settled
-here. An object that holds what the model does not know is never printed anew, only edited.
+here. An object that holds what the model does not know is never printed anew, only edited. Of a document of which one
+value is asked for, no more is looked at than the way to it.
 """
 
 from __future__ import annotations
 
 import sys
 from abc import abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
@@ -20,7 +22,7 @@ from newsdoc.origin import Container, Item, Located
 from newsdoc.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats._json.scan import Data, JsonValue
@@ -38,7 +40,8 @@ class Place:
 
     `path` is the field, node or item, or `None` for what the model does not know. With a `meaning` it is a
     slot; with a `content` its members or elements have places too; `instead` says that it is no array and will
-    be replaced by one. `whole` says that the model holds all that the value itself says, its parts aside.
+    be replaced by one. `whole` says that the model holds all that the value itself says, its parts and what a meaning
+    tells aside.
     """
 
     path: Path | None
@@ -77,13 +80,13 @@ class JsonLocated(Located):
     """The places of one JSON document. A format defines `places` and `printed`."""
 
     def __init__(self, source: Source, root: JsonValue, place: Place) -> None:
+        self._source = source
         self._text = source.text
-        self._style = Style.of(source, root)
-        self._slots: dict[Path, Slot] = {}
-        self._containers: dict[Path, Container] = {}
+        self._root = root
+        self._place = place
+        self._slots: dict[Path, Slot | None] = {}
         self._contents: dict[Path, Content] = {}
         self._frames: dict[Path, _Frame] = {}
-        self._visit(place, root.span, root, "")
 
     @abstractmethod
     def places(self, content: Content, path: Path, value: JsonObject | JsonArray) -> Iterable[Place]:
@@ -98,11 +101,15 @@ class JsonLocated(Located):
 
     def slot(self, path: Path) -> Slot | None:
         """The slot of a value with a meaning."""
-        return self._slots.get(path)
+        if path not in self._slots:
+            self._slots[path] = self._look_up(path)
+        return self._slots[path]
 
     def slots(self) -> Iterator[Slot]:
         """All of them, the outer before the inner."""
-        return iter(sorted(self._slots.values(), key=lambda slot: (slot.outer.start, -slot.outer.end)))
+        _ = self._containers
+        found = filter(None, self._slots.values())
+        return iter(sorted(found, key=lambda slot: (slot.outer.start, -slot.outer.end)))
 
     def items(self) -> Iterator[Item]:
         """The members of objects and the elements of arrays."""
@@ -126,33 +133,63 @@ class JsonLocated(Located):
         except ValueError:
             return None
 
-    def _visit(self, place: Place, outer: Span, value: JsonValue, indent: str | None) -> bool:
+    @cached_property
+    def _style(self) -> Style:
+        return Style.of(self._source, self._root)
+
+    @cached_property
+    def _containers(self) -> Mapping[Path, Container]:
+        """All of them; and with them all slots, contents and frames."""
+        found: dict[Path, Container] = {}
+        self._visit(found, self._place, self._root.span, self._root, "")
+        return found
+
+    def _look_up(self, path: Path) -> Slot | None:
+        """Go down to a value, and look at nothing beside the way."""
+        place, outer, value = self._place, self._root.span, self._root
+        indent: str | None = ""
+        while place.path != path:
+            if place.content is None or place.instead or isinstance(value, JsonScalar):
+                return None
+            within = self._frame(value, indent).items
+            for part, inner in zip(parts(value), self.places(place.content, place.path or (), value), strict=True):
+                if inner.path is not None and inner.path == path[: len(inner.path)]:
+                    place, outer, indent = inner, part.span, within
+                    value = part.value if isinstance(part, JsonMember) else part
+                    break
+            else:
+                return None
+        return None if place.meaning is None else self._slot(path, place.meaning, outer, value, indent)
+
+    def _visit(
+        self, found: dict[Path, Container], place: Place, outer: Span, value: JsonValue, indent: str | None
+    ) -> bool:
         """Note the slot and the container of a value; whether the model holds all that it says."""
         if place.path is None:
             return False
         if place.meaning is not None:
             self._slots[place.path] = self._slot(place.path, place.meaning, outer, value, indent)
         if place.content is None:
-            return place.whole
+            return place.whole and (place.meaning is None or place.meaning.is_whole())
         if place.instead or isinstance(value, JsonScalar):
             # no items yet, and the brackets come with the first one
             frame = self._empty(indent)
-            self._keep(place, value.span, frame._replace(lead=f"[{frame.lead}", trail=f"{frame.trail}]"))
+            self._keep(found, place, value.span, frame._replace(lead=f"[{frame.lead}", trail=f"{frame.trail}]"))
             return False
         frame = self._frame(value, indent)
         items: list[Item] = []
         for part, inner in zip(parts(value), self.places(place.content, place.path, value), strict=True):
             below = part.value if isinstance(part, JsonMember) else part
-            whole = self._visit(inner, part.span, below, frame.items)
+            whole = self._visit(found, inner, part.span, below, frame.items)
             items.append(Item(inner.path, part.span, inner.rank, whole=whole))
-        self._keep(place, Span(value.span.start + 1, value.span.end - 1), frame, items)
+        self._keep(found, place, Span(value.span.start + 1, value.span.end - 1), frame, items)
         return place.whole and all(item.whole for item in items)
 
-    def _keep(self, place: Place, inside: Span, frame: _Frame, items: Sequence[Item] = ()) -> None:
+    def _keep(
+        self, found: dict[Path, Container], place: Place, inside: Span, frame: _Frame, items: Sequence[Item] = ()
+    ) -> None:
         path = place.path or ()
-        self._containers[path] = Container(
-            path, tuple(items), inside, {("", ""): frame.separator}, frame.lead, frame.trail
-        )
+        found[path] = Container(path, tuple(items), inside, {("", ""): frame.separator}, frame.lead, frame.trail)
         self._contents[path] = place.content
         self._frames[path] = frame
 

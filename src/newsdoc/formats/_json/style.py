@@ -45,9 +45,8 @@ class Escapes:
     def of(cls, text: str, encoding: str = "utf-8") -> Escapes:
         """The habits that a text shows."""
         found = {spelling: unquote(f'"{spelling}"') for spelling in set(ESCAPE.findall(text))}
-        bare = frozenset(ESCAPE.sub("", text))
         # half a pair means U+FFFD, and is no way to write it
-        bare |= {"\N{REPLACEMENT CHARACTER}"}
+        bare = ESCAPE.sub("", text) + "\N{REPLACEMENT CHARACTER}" if found else ""
         spelled = {char: spelling for spelling, char in sorted(found.items()) if char and char not in bare}
         digits = "".join(spelling[2:] for spelling in found if spelling.startswith("\\u"))
         escaped = any(not char.isascii() for char in spelled)

@@ -5,6 +5,7 @@ Law: every block of the model has a look that can be told without colour; a blan
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from newsdoc.model import Block, Caption, Rendition
+    from newsdoc.model import Block, Caption, Cell, Rendition
     from newsdoc.model.base import TextNode
 
 RAW_LINES = 8
@@ -43,6 +44,9 @@ RAW_LINES = 8
 
 DEEPEST = 12
 """Blocks nested deeper than this are not moved any further to the right."""
+
+LOWEST = 6
+"""Headings below this level are shown as of this one."""
 
 
 @attrs.frozen
@@ -67,7 +71,7 @@ class Setter:
             case Paragraph():
                 return self.text(block)
             case Heading():
-                return Text.assemble(("#" * block.level + " ", "dim"), self.text(block, "bold"))
+                return Text.assemble(("#" * min(block.level, LOWEST) + " ", "dim"), self.text(block, "bold"))
             case Figure():
                 return self._boxed(self.figure(block))
             case Link():
@@ -146,24 +150,19 @@ class Setter:
         return Stack(*parts)
 
     def table(self, table: Table) -> RenderableType:
-        """A table; cells that span are followed by empty ones."""
+        """A table; columns in which no cell begins, for one before spans them in every row, are left out."""
         grid = Grid.grid(padding=(0, 2))
-        rows = [[part for cell in row for part in (cell, *[None] * (min(cell.colspan, 50) - 1))] for row in table.rows]
-        for _ in range(max(map(len, rows), default=0)):
+        rows = [_by_column(row) for row in table.rows]
+        columns = sorted({column for row in rows for column in row})
+        for _ in columns:
             grid.add_column(overflow="fold")
         for row in rows:
-            grid.add_row(*(self.text(cell, "bold" if cell.header else "") if cell else "" for cell in row))
-            if row and all(cell is None or cell.header for cell in row):
-                widths = [
-                    max(min(len(str(other[at] or "")), 20) for other in rows if at < len(other))
-                    for at in range(len(row))
-                ]
-                grid.add_row(
-                    *(
-                        Text(self.glyphs.line * max(columns, 1), "dim", no_wrap=True, overflow="crop")
-                        for columns in widths
-                    )
-                )
+            cells = [row.get(column) for column in columns if column <= max(row, default=-1)]
+            grid.add_row(*(self.text(cell, "bold" if cell.header else "") if cell else "" for cell in cells))
+            if cells and all(cell.header for cell in row.values()):
+                widths = [max(min(len(str(other.get(column, ""))), 20) for other in rows) for column in columns]
+                lines = (self.glyphs.line * max(width, 1) for width in widths[: len(cells)])
+                grid.add_row(*(Text(line, "dim", no_wrap=True, overflow="crop") for line in lines))
         return Stack(*([grid] if rows else []), *self.caption(table.caption))
 
     def raw(self, block: Raw) -> RenderableType:
@@ -198,3 +197,10 @@ def _titled(kind: str, role: str | None) -> str:
 def _about(link: Link) -> str:
     told = [link.type, link.guid if link.title else None, f"version {link.version}" if link.version else None]
     return f" ({', '.join(visible(part) for part in told if part)})" if any(told) else ""
+
+
+def _by_column(row: Iterable[Cell]) -> dict[int, Cell]:
+    """The cells of a row by the column that each begins in."""
+    cells = tuple(row)
+    starts = accumulate((max(cell.colspan, 1) for cell in cells), initial=0)
+    return dict(zip(starts, cells, strict=False))

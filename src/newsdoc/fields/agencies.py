@@ -343,6 +343,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str) -> tuple[Mention, ...]:
+    if text.isascii():
+        return tuple(_spaced(text))
     return tuple(sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start))
 
 

@@ -335,8 +335,9 @@ def label_pattern() -> str:
     """
     # A look for the colon first: few words have one, and there are many labels to try.
     label, colon = either(labels("credit")), r"(?:[:\uff1a=\uff1d…]|\.{3})"
+    ahead = r"(?:[^:\uff1a=\uff1d…\n]{1,30}+[:\uff1a=\uff1d…]|[^.\n]{1,30}+\.{3})"
     dotted = "|".join(flexible(word) for word in labels("credit") if word.endswith("."))
-    return rf"(?:(?=.{{1,30}}?{colon})(?:{label})\s*+{colon}|(?:{dotted})(?=\s))"
+    return rf"(?:(?={ahead})(?:{label})\s*+{colon}|(?:{dotted})(?=\s))"
 
 
 @cache

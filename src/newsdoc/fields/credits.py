@@ -40,7 +40,7 @@ SENTENCES: Final[Mapping[str, str]] = {
 }
 """What is said between a name and its place or paper, by our word for it."""
 TELLING: Final = (
-    "@", "adapted", "beigetragen", "bericht", "contribu", "edit", "produced", "reported", "translated", "wrote",
+    "@", "adapted", "bericht", "contribu", "edit", "produced", "reported", "translated", "wrote",
 )  # fmt: skip
 """Of these each phrase of `SENTENCES` has one, as has an address; most paragraphs have none, and need no more looks."""
 CONTACTS: Final[Mapping[str, str]] = {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from newsdoc.model import grammars
 from newsdoc.model.base import Node, When, iptc
 from newsdoc.model.blocks import Block, Caption, Figure, Heading, Link, Paragraph, Preformatted, Table
 from newsdoc.model.converters import (
@@ -201,16 +202,14 @@ class Article(Node):
     @cached_property
     def credits(self) -> tuple[Contributor, ...]:
         """Those whom the end of the text credits: its taglines and sign-offs, and a last *(Reporting by ...)*."""
-        from newsdoc.fields.credits import find, parse
-
+        parse, find = grammars.end_credits()
         found: list[Contributor] = []
-        last = len(self.paragraphs) - _CREDIT_PARAGRAPHS
-        for number, paragraph in enumerate(self.paragraphs):
-            known = paragraph.role in _CREDIT_ROLES
-            if known or number >= last:
-                read = parse(paragraph.text) if known else find(paragraph.text)
-                if read is not None:
-                    found.extend(credited(paragraph, name) for name in read.names)
+        last = self.paragraphs[-_CREDIT_PARAGRAPHS:]
+        known = [paragraph for paragraph in self.paragraphs[: -len(last)] if paragraph.role in _CREDIT_ROLES]
+        for paragraph in (*known, *last):
+            read = (parse if paragraph.role in _CREDIT_ROLES else find)(paragraph.text)
+            if read is not None:
+                found.extend([credited(paragraph, name) for name in read.names])
         return tuple(found)
 
     @cached_property
@@ -220,20 +219,17 @@ class Article(Node):
         Asked in this order: bylines, dateline, credit line, end credits, sources, provider, copyright. Whose a picture
         is, its caption's `credited` says.
         """
-        from newsdoc.fields.agencies import mentions
-
-        concepts = (*self.sources, self.provider)
-        lines = (
-            *(line.text for line in self.bylines),
-            self.dateline and self.dateline.text,
-            self.creditline,
-            *(paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES),
-            *(name for one in self.credits for name in (one.name, one.organisation)),
-            *(word for concept in concepts if concept for word in (concept.name, concept.code)),
-            self.copyright_holder,
-            self.copyright_notice,
-        )
-        return tuple(dict.fromkeys(mention.agency for line in lines if line for mention in mentions(line)))
+        lines = [line.text for line in self.bylines]
+        lines += (self.dateline and self.dateline.text, self.creditline)
+        lines += [paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES]
+        for one in self.credits:
+            lines += (one.name, one.organisation)
+        for concept in (*self.sources, self.provider):
+            if concept is not None:
+                lines += (concept.name, concept.code)
+        lines += (self.copyright_holder, self.copyright_notice)
+        mentions = grammars.mentions()
+        return tuple(dict.fromkeys([mention.agency for line in lines if line for mention in mentions(line)]))
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

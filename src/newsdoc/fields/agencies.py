@@ -363,25 +363,25 @@ _NO_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 def _spaced(text: str) -> Iterator[Mention]:
     """Names that are made of whole words; each word of the text is looked up once as the first of a name."""
     words = list(_WORD.finditer(text))
+    said = [word[0].casefold() for word in words]
     by_first = _by_first_word()
     at = 0
     while at < len(words):
-        for name, agency in by_first.get(words[at][0].casefold(), ()):
-            last = at + len(name) - 1
-            if last < len(words) and _is_name(text, words[at : last + 1], name):
-                yield Mention(agency, words[at].start(), words[last].end())
-                at = last
+        for name, agency in by_first.get(said[at], ()):
+            after = at + len(name)
+            if tuple(said[at:after]) == name and _is_name(text, words[at:after]):
+                yield Mention(agency, words[at].start(), words[after - 1].end())
+                at = after - 1
                 break
         at += 1
 
 
-def _is_name(text: str, words: list[re.Match[str]], name: tuple[str, ...]) -> bool:
-    if len(name) == 1:
+def _is_name(text: str, words: list[re.Match[str]]) -> bool:
+    """Whether words that are those of a name are written as a name is."""
+    if len(words) == 1:
         written = words[0][0]
         return len(written) > _LONGEST_SHORT_NAME or written in _names()
-    return all(word[0].casefold() == part for word, part in zip(words, name, strict=True)) and all(
-        _GAP.fullmatch(text, left.end(), right.start()) for left, right in pairwise(words)
-    )
+    return all(_GAP.fullmatch(text, left.end(), right.start()) for left, right in pairwise(words))
 
 
 def _unspaced(text: str) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ in equality, hashing, pickling or serialisation; `origin` and `diagnostics` take
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from newsdoc.fields.agencies import Agency
     from newsdoc.model.quotes import Quote
     from newsdoc.origin import Origin
-
-N = TypeVar("N", bound=Node)
 
 _PUBSTATUSES = ("usable", "withheld", "canceled")
 _AUTHOR_ROLES = frozenset({"author", "creator", "photographer", "writer"})
@@ -171,27 +169,33 @@ class Article(Node):
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body in document order, those in quotes, lists and groups among them."""
-        return tuple(_of_class(Paragraph, self._nodes))
+        return tuple([node for node in self._nodes if isinstance(node, Paragraph)])
 
     @cached_property
-    def _nodes(self) -> tuple[Node, ...]:
+    def _nodes(self) -> list[Node]:
         """The nodes of the body in document order, for all that is a view of them."""
-        return tuple(nodes(self.body))
+        return nodes(self.body)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the body in document order, then those without a place in the text."""
-        return tuple(_of_class(Figure, self._nodes, self.associations))
+        return tuple([node for node in self._media if isinstance(node, Figure)])
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
         """The captions of figures and tables, in the order of `figures`."""
-        return tuple(_of_class(Caption, self._nodes, self.associations))
+        return tuple([node for node in self._media if isinstance(node, Caption)])
 
     @cached_property
     def related(self) -> tuple[Link, ...]:
         """The links that stand in the text, then those of the metadata that say *see also*."""
-        return (*_of_class(Link, self._nodes), *(link for link in self.links if link.rel == "seeAlso"))
+        shown = [node for node in self._nodes if isinstance(node, Link)]
+        return (*shown, *[link for link in self.links if link.rel == "seeAlso"])
+
+    @property
+    def _media(self) -> list[Node]:
+        """Where figures and captions are: the nodes of the body, then those of the associations."""
+        return [*self._nodes, *nodes(self.associations)] if self.associations else self._nodes
 
     @cached_property
     def authors(self) -> tuple[Contributor, ...]:
@@ -219,8 +223,8 @@ class Article(Node):
         Asked in this order: bylines, dateline, credit line, end credits, sources, provider, copyright. Whose a picture
         is, its caption's `credited` says.
         """
-        lines = [line.text for line in self.bylines]
-        lines += (self.dateline and self.dateline.text, self.creditline)
+        lines: list[str | None] = [line.text for line in self.bylines]
+        lines += (self.dateline.text if self.dateline else None, self.creditline)
         lines += [paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES]
         for one in self.credits:
             lines += (one.name, one.organisation)
@@ -229,7 +233,7 @@ class Article(Node):
                 lines += (concept.name, concept.code)
         lines += (self.copyright_holder, self.copyright_notice)
         mentions = grammars.mentions()
-        return tuple(dict.fromkeys([mention.agency for line in lines if line for mention in mentions(line)]))
+        return tuple({mention.agency: line for line in lines if line for mention in mentions(line)})
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -278,11 +282,6 @@ class Package(Node):
     """Where the values stand in the source."""
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=as_diagnostics, eq=False, repr=False)
     """What the reader had to say about the source."""
-
-
-def _of_class(cls: type[N], found: tuple[Node, ...], more: tuple[Node, ...] = ()) -> list[N]:
-    """Those of some nodes, and of the nodes in others, that are of a class."""
-    return [node for node in ((*found, *nodes(more)) if more else found) if isinstance(node, cls)]
 
 
 def _people(contributors: Iterable[Contributor]) -> Iterable[Contributor]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newsdoc.fields import credits as end_credits
     from newsdoc.fields.agencies import Mention
     from newsdoc.fields.bylines import ParsedByline
     from newsdoc.fields.creditlines import ParsedCredit
+    from newsdoc.fields.credits import ParsedCredit as ParsedEndCredit
 
 
 @cache
@@ -51,7 +51,7 @@ def credit_opening() -> Callable[[str], int]:
 
 
 @cache
-def end_credits() -> tuple[Callable[[str], end_credits.ParsedCredit], Callable[[str], end_credits.ParsedCredit | None]]:
+def end_credits() -> tuple[Callable[[str], ParsedEndCredit], Callable[[str], ParsedEndCredit | None]]:
     """What reads a text that is known to be an end credit, and what finds one."""
     from newsdoc.fields.credits import find, parse
 

@@ -43,14 +43,14 @@ def nodes(held: tuple[Any, ...]) -> list[Node]:
     waiting: list[Iterator[Any]] = [iter(held)]
     while waiting:
         for value in waiting[-1]:
-            kind = value.__class__
-            if kind is tuple:
-                waiting.append(iter(value))
-                break
-            found.append(value)
-            names = known.get(kind)
+            cls: type[Any] = value.__class__
+            names = known.get(cls)
             if names is None:
-                names = known[kind] = tuple(name for name in child_fields(kind) if name != "marks")
+                if cls is tuple:
+                    waiting.append(iter(value))
+                    break
+                names = known[cls] = tuple(name for name in child_fields(cls) if name != "marks")
+            found.append(value)
             if names:
                 waiting.append(iter([inner for name in names if (inner := getattr(value, name))]))
                 break

@@ -120,8 +120,11 @@ def _may_be_credit(text: str) -> bool:
     for word in TELLING:  # asked of every last paragraph, and `any` takes twice as long
         if word in low:
             return True
-    first = _FIRST_WORD.search(low)
-    return first is not None and first[0] in _first_words()
+    first = low[: low.find(" ")]
+    if not first.isalpha():
+        found = _FIRST_WORD.search(low)
+        first = found[0] if found else ""
+    return first in _first_words()
 
 
 # ---- the forms -----------------------------------------------------------------------------------

@@ -57,7 +57,6 @@ LINES = {
     "Jane Doe, Reuters and John Roe": [(*JANE, "organisation=Reuters"), JOHN],
     "Jane Doe; John Roe, Reuters": [JANE, (*JOHN, "organisation=Reuters")],
     "Jane Doe, AFP and Reuters": [(*JANE, "organisation=AFP"), ("Reuters", "organisation")],
-    "Jane Doe and agency": [JANE, ("agency", "desk")],
     "Guest contributor Jane Doe": [(*JANE, "role=Guest contributor")],
     "Jane Doe, CNN": [(*JANE, "organisation=CNN")],
     "Jane Doe, TNB": [(*JANE, "organisation=TNB")],

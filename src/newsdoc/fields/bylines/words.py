@@ -209,7 +209,7 @@ ROLE_OPENINGS: Final = {
 DESKS: Final[Words] = {
     "da": "ritzau-redaktion",
     "de": "agenturen|redaktion|red|nachrichtenagenturen|agenturmeldungen|newsdesk",
-    "en": "agencies|agency|bureau|correspondents|desk|editorial|editorial board|letters|news service|news services|"
+    "en": "agencies|bureau|correspondents|desk|editorial|editorial board|letters|news service|news services|"
     "newsdesk|newsroom|staff|staff and agencies|staff report|staff reporter|staff reporters|staff reports|"
     "staff writer|staff writers|team|wire report|wire reports|wire service|wire service reports|wire services|wires|"
     "special correspondent|our correspondent|our reporter|web desk|news desk",

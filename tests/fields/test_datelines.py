@@ -48,6 +48,9 @@ FORMS = {
     # damaged by hand or by wire
     "NORVIK, Narch 2 -": ([("NORVIK",)], "--03-02", []),
     "NORVIK, Macrh 31 -": ([("NORVIK",)], "--03-31", []),
+    "NORVIK, April3 -": ([("NORVIK",)], "--04-03", []),
+    "NORVIK, Otc 20 -": ([("NORVIK",)], "--10-20", []),
+    "NORVIK, OOct 20 -": ([("NORVIK",)], "--10-20", []),
     "NORVIK, Apri l7 -": ([("NORVIK",)], "--04", []),
     "NORVIK, March 187 -": ([("NORVIK",)], "--03", []),
     "NORVIK, N.Y,. March 13 -": ([("NORVIK", "N.Y")], "--03-13", []),
@@ -197,7 +200,7 @@ def test_blanks_before_it_are_no_part_of_it():
     assert found.start == len("\n    ")
 
 
-@pytest.mark.parametrize("line", ["NORVIK (AP) —", "OSLO --", "NORVIK, March 7 (AP)–"])
+@pytest.mark.parametrize("line", ["NORVIK (AP) —", "OSLO --", "NORVIK, March 7 (AP)–", "NORVIK, March 7-"])
 def test_a_story_may_cling_to_its_dateline(line):
     assert run_in(line + STORY) == (len(line), len(line))
 
@@ -258,6 +261,11 @@ def test_what_is_no_dateline_stays_untouched(text):
     assert find(text) is None
     assert run_in(text) is None
     assert Dateline.parse(text) is None
+
+
+def test_the_story_of_a_place_with_its_region_may_begin_with_a_city():
+    assert run_in("CAMBRIDGE, Mass. - Boston was told to wait, the council said.") == (18, 19)
+    assert run_in("OSLO - Boston was told to wait, the council said.") is None
 
 
 def test_no_story_no_run_in():

@@ -168,7 +168,7 @@ def _day() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9])"
         r"|(?:(?P<east_year>[0-9]{4})[年년]\s?)?(?P<east_month>[0-9]{1,2})[月월]\s?(?P<east_day>[0-9]{1,2})[日일]"
-        rf"|(?:(?P<year_first>[0-9]{{4}})\.\s)?(?P<month_first>{_WORD})[\s,.]{{1,3}}"
+        rf"|(?:(?P<year_first>[0-9]{{4}})\.\s)?(?P<month_first>{_WORD})[\s,.]{{0,3}}"
         r"(?P<day_last>[0-9lO]{1,3})(?:st|nd|rd|th|\.)?(?![^\W_])"
         rf"(?:,?\s++(?P<year>{_YEAR}))?"
         r"|(?P<day_first>[0-9]{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s*+(?:(?:de|of)\s++)?(?P<month_last>(?!de\b|of\b)"

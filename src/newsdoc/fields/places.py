@@ -122,7 +122,7 @@ CITIES: Final = (
     "|Luanda|Lusaka|Maputo|Maseru|Mbabane|Mogadishu|Mombasa|Monrovia|Nairobi|N'Djamena|Niamey|Nouakchott|Ouagadougou"
     "|Port Louis|Pretoria|Rabat|Soweto|Tangier|Tripoli|Tunis|Windhoek|Yaounde"
     # Asia and the Pacific
-    "|Abu Dhabi|Aden|Adelaide|Aleppo|Almaty|Amman|Amritsar|Apia|Ashgabat|Astana|Auckland|Baghdad|Baku|Bandung"
+    "|Abu Dhabi|Aden|Adelaide|Aleppo|Almaty|Amman|Amritsar|Apia|Ashgabat|Astana|Auckland|Baghdad|Bahrain|Baku|Bandung"
     "|Bangalore|Bangkok|Basra|Beijing|Beirut|Bengaluru|Bishkek|Bombay|Brisbane|Busan|Calcutta|Canberra|Chennai"
     "|Chiang Mai|Chongqing|Christchurch|Colombo|Daegu|Damascus|Darwin|Delhi|Dhahran|Dhaka|Dili|Doha|Dubai|Dushanbe"
     "|Fukuoka|Gaza|Gaza City|Guangzhou|Haifa|Hanoi|Harbin|Hiroshima|Ho Chi Minh City|Hobart|Hong Kong|Honiara"

@@ -52,7 +52,9 @@ def is_enough(reading: Reading, mark: Mark) -> bool:
         return loud and dash
     if mark.kind == "colon":  # `NEW DELHI: `, as papers of Asia have it; not `NORVIK, Ore.: `
         return loud and city and not reading.bracket and _begins_story(reading, mark) and _tells_story(reading, mark)
-    if mark.kind != "dash" or reading.text[mark.start] == "=" or not _begins_story(reading, mark):
+    if mark.kind != "dash" or reading.text[mark.start] == "=":
+        return False
+    if not _begins_story(reading, mark, alone=not located):
         return False
     if loud:
         return city or located
@@ -97,16 +99,19 @@ def _may_be_place(reading: Reading, place: ParsedPlace) -> bool:
     return len(initials) == 1 or not any(source.name.casefold() == initials for source in reading.sources)
 
 
-def _begins_story(reading: Reading, mark: Mark) -> bool:
+def _begins_story(reading: Reading, mark: Mark, *, alone: bool = True) -> bool:
     """Whether what follows begins as a sentence does: no small letter, no heading in capitals, no other city.
 
-    Nor capitals before another dash: `OSLO - BERGEN - TROMSO` is a line of trains.
+    The last is asked of a city that stands alone: `CAMBRIDGE, Mass. - Boston` is no list of them. Nor may it be capitals
+    before another dash: `OSLO - BERGEN - TROMSO` is a line of trains.
     """
     text = reading.text[mark.body :]
     if not text or text[0].islower() or _LOUD.match(text) or _LOUD_ENTRY.match(text):
         return False
     words = text.split(None, 2)[:2]
-    return len(words) > 1 and not any(places.is_city(name.rstrip(".,:")) for name in (words[0], " ".join(words)))
+    return len(words) > 1 and not (
+        alone and any(places.is_city(name.rstrip(".,:")) for name in (words[0], " ".join(words)))
+    )
 
 
 def _tells_story(reading: Reading, mark: Mark) -> bool:

@@ -28,7 +28,7 @@ _NOTES: Final = re.compile(rf"\s*+(?P<notes>{NOTE})")
 _SMALL: Final = re.compile(SMALL)
 _SEPARATORS: Final = re.compile(r"[\s,.;|]*+")
 _DASH: Final = re.compile(
-    r"(?:[.,]|[^\S\n])*+(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.)\]])[-–](?=\S)|:(?=\s|\Z))\s*+"
+    r"(?:[.,]|[^\S\n])*+(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.)\]])[-–](?=\S)|(?<=[0-9])[-–](?=[^\W\d_])|:(?=\s|\Z))\s*+"
 )
 _LINE_END: Final = re.compile(r"[^\S\n]*+(?:\n\s*+|\Z)")
 _STOP: Final = re.compile(r"\s?(?P<mark>[.|])(?:\s++|\Z)")

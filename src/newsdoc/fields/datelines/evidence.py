@@ -102,8 +102,8 @@ def _may_be_place(reading: Reading, place: ParsedPlace) -> bool:
 def _begins_story(reading: Reading, mark: Mark, *, alone: bool = True) -> bool:
     """Whether what follows begins as a sentence does: no small letter, no heading in capitals, no other city.
 
-    The last is asked of a city that stands alone: `CAMBRIDGE, Mass. - Boston` is no list of them. Nor may it be capitals
-    before another dash: `OSLO - BERGEN - TROMSO` is a line of trains.
+    The last is asked of a city that stands alone: `CAMBRIDGE, Mass. - Boston` is no list of them. Nor may it be in
+    capitals before another dash: `OSLO - BERGEN - TROMSO` is a line of trains.
     """
     text = reading.text[mark.body :]
     if not text or text[0].islower() or _LOUD.match(text) or _LOUD_ENTRY.match(text):

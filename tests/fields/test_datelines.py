@@ -48,6 +48,10 @@ FORMS = {
     # damaged by hand or by wire
     "NORVIK, Narch 2 -": ([("NORVIK",)], "--03-02", []),
     "NORVIK, Macrh 31 -": ([("NORVIK",)], "--03-31", []),
+    "NORVIK: June 1 -": ([("NORVIK",)], "--06-01", []),
+    "NORVIK; June 1 -": ([("NORVIK",)], "--06-01", []),
+    "NORVIK, Mar ch 2 -": ([("NORVIK",)], "--03-02", []),
+    "NORVIK, 0ct 19 -": ([("NORVIK",)], "--10-19", []),
     "NORVIK, April3 -": ([("NORVIK",)], "--04-03", []),
     "NORVIK, Otc 20 -": ([("NORVIK",)], "--10-20", []),
     "NORVIK, OOct 20 -": ([("NORVIK",)], "--10-20", []),

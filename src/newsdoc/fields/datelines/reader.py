@@ -33,6 +33,7 @@ _DASH: Final = re.compile(
 _LINE_END: Final = re.compile(r"[^\S\n]*+(?:\n\s*+|\Z)")
 _STOP: Final = re.compile(r"\s?(?P<mark>[.|])(?:\s++|\Z)")
 _CLOSING_SLASH: Final = re.compile(r"\s(?P<mark>/)(?:\s++|\Z)")
+_TORN: Final = re.compile(r"\w{1,9}(?:[^\S\n]\w{1,8}){1,3}(?=[^\S\n]?-(?:[^\S\n]|\Z))")
 _GAP: Final = re.compile(r"\s++(?=\S)")
 _BRACKETS: Final = re.compile(r"\(([^()\n]{0,60})\)|\[([^\[\]\n]{0,60})\]|（([^（）\n]{0,60})）|【([^【】\n]{0,60})】")
 _SLASHES: Final = re.compile(r"/([^/\n]{2,30})/")
@@ -164,7 +165,7 @@ class Reading:
 
     def extended(self, mark: Mark) -> Mark:
         """The terminator behind which the story really begins, if more of the dateline follows this one."""
-        while mark.kind in {"dash", "tight"} and mark.body < len(self.text):
+        while mark.kind in {"dash", "tight", "colon"} and mark.body < len(self.text):
             more = self._agency_behind(mark) or self._day_behind(mark) or self._sky_behind(mark)
             more = more or self._line_behind(mark)
             if more is None:
@@ -325,13 +326,26 @@ class Reading:
         self.sources.append(ParsedSource(start, end, name, self.agency(name)))
 
     def _day(self, at: int) -> bool:
-        day = None if self.date else days.read(self.text, at)
+        day = None if self.date else days.read(self.text, at) or self._torn_day(at)
         if day is None:
             return False
         if day.misspelt and not (self.places and (self.lenient or self._dash_at(day.end) or self._source_at(day.end))):
             return False
         self._take_day(day, at)
         return True
+
+    def _torn_day(self, at: int) -> ParsedDay | None:
+        """`Mar ch 2`, `Oct 1 9`, `0ct 19`: a day before a dash that reads as one without its blanks."""
+        found = _TORN.match(self.text, at) if self.places else None
+        if found is None:
+            return None
+        joined = "".join(found[0].split())
+        if joined[0] == "0":
+            joined = f"O{joined[1:]}"
+        day = days.read(joined)
+        if day is None or day.end < len(joined) or not joined[0].isalpha():
+            return None
+        return evolve(day, start=at, end=found.end(), misspelt=True)
 
     def _take_day(self, day: ParsedDay, at: int) -> None:
         self.after_comma = "," in self.text[self.at : at]

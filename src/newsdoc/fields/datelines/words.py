@@ -69,7 +69,7 @@ _SIGN: Final = r"--|[A-Z]{3}\.\s|[—―|=_(]|[-–](?=\s)|\s[-–/]|\n|\Z"
 OPENING: Final = re.compile(
     rf"\s*+(?P<notes>{NOTE})(?:[(（【]|\[(?=[^\s=\[\]]{{1,10}}=)|(?P<small>{SMALL} ?-\s)"
     rf"|{_WORD}(?:[^\S\n]++(?:{_WORD}|/|{_PARTICLE})){{0,8}}+[^\S\n]*+"
-    rf"(?:[-(\[|/_=—―–]|:\s|(?:,[^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
+    rf"(?:[-(\[|/_=—―–]|:\s|(?:[,;][^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
 )
 """How a text begins that may open with a dateline. It is quick, for most paragraphs do not."""
 

@@ -57,6 +57,7 @@ LINES = {
     "Jane Doe, Reuters and John Roe": [(*JANE, "organisation=Reuters"), JOHN],
     "Jane Doe; John Roe, Reuters": [JANE, (*JOHN, "organisation=Reuters")],
     "Jane Doe, AFP and Reuters": [(*JANE, "organisation=AFP"), ("Reuters", "organisation")],
+    "Guest contributor Jane Doe": [(*JANE, "role=Guest contributor")],
     "Jane Doe, CNN": [(*JANE, "organisation=CNN")],
     "Jane Doe, TNB": [(*JANE, "organisation=TNB")],
     "Jane Doe, Reutersd": [(*JANE, "organisation=Reutersd")],
@@ -150,6 +151,12 @@ LANGUAGES = {
     "Par Jean Doe, envoyé spécial à Kiev": [
         ("Jean Doe", "person", "role=envoyé spécial", "place=Kiev"),
     ],
+    "Par Jane Doe avec l'AFP": [JANE, ("AFP", "organisation")],
+    "Ein Artikel von Jane Doe": [JANE],
+    "Articolo di Jane Doe": [JANE],
+    "Article rédigé par Jane Doe": [JANE],
+    "Jane Doe Freie Mitarbeiterin": [(*JANE, "role=Freie Mitarbeiterin")],
+    "von Jane Doe, ARD-Studio Norvik": [(*JANE, "organisation=ARD-Studio Norvik")],
     "Propos recueillis par Jane Doe": [(*JANE, "verb=interview")],
     "Por Juan Doe y Ana Poe": [("Juan Doe", "person"), ("Ana Poe", "person")],
     "Juan Doe (Enviado especial)": [("Juan Doe", "person", "role=Enviado especial")],
@@ -193,6 +200,7 @@ VERBS = {
     "Posted by: Jane Doe": [JANE],
     "Photos by Jane Doe": [(*JANE, "verb=photo")],
     "View all posts by Jane Doe": [JANE],
+    "Read more by Jane Doe": [JANE],
     "Author: Jane Doe, Photos: John Roe": [JANE, (*JOHN, "verb=photo")],
     "Jane Doe, photos by John Roe": [JANE, (*JOHN, "verb=photo")],
 }  # fmt: skip
@@ -237,6 +245,8 @@ UNPARTED = {
     "Jane Doe is a freelance journalist": [JANE],
     "Jane Doe covers politics for The Associated Press": [(*JANE, "organisation=The Associated Press")],
     "JANE DOE Doe covers politics": [("JANE DOE", "person")],
+    "Jane Doe with wire reports": [JANE, ("wire reports", "desk")],
+    "staff reports": [("staff reports", "desk")],
     "Jane Doe Jane Doe": [JANE],
 }
 
@@ -255,6 +265,7 @@ PAGES = {
     "Jane Doe · Last Updated: August 8": ["Last Updated", "August 8"],
     "15.10.24 23:35 Jane Doe Tips meg": ["15.10.24 23:35", "Tips meg"],
     "Jane DoeFollow": ["Follow"],
+    "Stand: 28.04.2023 Von Jane Doe": ["Stand", "28.04.2023"],
     "Jane Doe Ver más artículos": ["Ver más artículos"],
     "Opinion Jane Doe": ["Opinion"],
     "Jane DoeJane DoeApril 28 2023, 3:54 p.m.": ["Jane Doe", "April 28 2023, 3:54 p.m."],
@@ -270,6 +281,7 @@ def test_what_belongs_to_the_page_is_set_aside(line):
 
 
 REST = {
+    "Autor: Jane Doe Data: 28.04.2023": ["Data"],
     "Jane Doe, maybe later": ["maybe later"],
     "Guest post by Jane Doe": ["Guest post"],
     "jane@x.org": ["jane@x.org"],

@@ -48,6 +48,13 @@ FORMS = {
     # damaged by hand or by wire
     "NORVIK, Narch 2 -": ([("NORVIK",)], "--03-02", []),
     "NORVIK, Macrh 31 -": ([("NORVIK",)], "--03-31", []),
+    "NORVIK: June 1 -": ([("NORVIK",)], "--06-01", []),
+    "NORVIK; June 1 -": ([("NORVIK",)], "--06-01", []),
+    "NORVIK, Mar ch 2 -": ([("NORVIK",)], "--03-02", []),
+    "NORVIK, 0ct 19 -": ([("NORVIK",)], "--10-19", []),
+    "NORVIK, April3 -": ([("NORVIK",)], "--04-03", []),
+    "NORVIK, Otc 20 -": ([("NORVIK",)], "--10-20", []),
+    "NORVIK, OOct 20 -": ([("NORVIK",)], "--10-20", []),
     "NORVIK, Apri l7 -": ([("NORVIK",)], "--04", []),
     "NORVIK, March 187 -": ([("NORVIK",)], "--03", []),
     "NORVIK, N.Y,. March 13 -": ([("NORVIK", "N.Y")], "--03-13", []),
@@ -59,6 +66,8 @@ FORMS = {
     "port norvik, april 7 -": ([("port norvik",)], "--04-07", []),
     "NORVIK, april 7 -": ([("NORVIK",)], "--04-07", []),
     "OSLO () -": ([("OSLO",)], None, []),
+    "NORVIK, Feb 30 (Reuters) -": ([("NORVIK",)], "--02", [("Reuters", "reuters")]),
+    "NORVIK, Narch 2 (AP) -": ([("NORVIK",)], "--03-02", [("AP", "ap")]),
     "Norvik, April 7 - Sunny/46 degrees -": ([("Norvik",)], "--04-07", []),
     # place, agency
     "NORVIK (AP) _": ([("NORVIK",)], None, [("AP", "ap")]),
@@ -80,6 +89,11 @@ FORMS = {
     "TOKYO, Kyodo —": ([("TOKYO",)], None, [("Kyodo", "kyodo")]),
     "(Norvik=Reuters)": ([("Norvik",)], None, [("Reuters", "reuters")]),
     "(Reuters) -": ([], None, [("Reuters", "reuters")]),
+    "Norvik (Ellerland) (AFP) -": ([("Norvik", "Ellerland")], None, [("AFP", "afp")]),
+    "Norvik ob der Olsa (dpa) -": ([("Norvik ob der Olsa",)], None, [("dpa", "dpa")]),
+    "NORVIK (AP and AFP) —": ([("NORVIK",)], None, [("AP", "ap"), ("AFP", "afp")]),
+    "NORVIK, Minnesota (Norvik Tribune) -": ([("NORVIK", "Minnesota")], None, [("Norvik Tribune", None)]),
+    "OSLO & PARIS--(BUSINESS WIRE)--": ([("OSLO",), ("PARIS",)], None, [("BUSINESS WIRE", "business-wire")]),
     # place, date, agency
     "NORVIK, N.Y., Sept. 26 (UPI) —": ([("NORVIK", "N.Y.")], "--09-26", [("UPI", "upi")]),
     "NORVIK/THE HAGUE, March 7 (Reuters) -": (
@@ -105,6 +119,16 @@ FORMS = {
     "NORVIK, December 31 – RIA Novosti.": ([("NORVIK",)], "--12-31", [("RIA Novosti", "ria-novosti")]),
     "(LEAD) NORVIK, Jan. 3 (Yonhap) --": ([("NORVIK",)], "--01-03", [("Yonhap", "yonhap")]),
     "NORVIK, Jan. 3, 2031 /NorvikWire/ --": ([("NORVIK",)], "2031-01-03", [("NorvikWire", None)]),
+    "NORVIK, Friday 7 March (Reuters) -": ([("NORVIK",)], "--03-07", [("Reuters", "reuters")]),
+    "NORVIK, mardi 7 mars 2031 (AFP) -": ([("NORVIK",)], "2031-03-07", [("AFP", "afp")]),
+    "Norvik, den 7. März 2031 (dpa) -": ([("Norvik",)], "2031-03-07", [("dpa", "dpa")]),
+    "Norvik, Dienstag (dpa) -": ([("Norvik",)], "", [("dpa", "dpa")]),
+    "Norvik, 2031. december 5., péntek (MTI) -": ([("Norvik",)], "2031-12-05", [("MTI", "mti")]),
+    "NORVIK, MARCH 7, ARMENPRESS.": ([("NORVIK",)], "--03-07", [("ARMENPRESS", "armenpress")]),
+    "Норвик. 12 января. INTERFAX.RU -": ([("Норвик",)], "--01-12", [("INTERFAX.RU", "interfax")]),
+    "NORVIK, ON / ACCESSWIRE / March 7, 2031 /": (
+        [("NORVIK", "ON")], "2031-03-07", [("ACCESSWIRE", "accesswire")]
+    ),
     "Feb 26 (Reuters) -": ([], "--02-26", [("Reuters", "reuters")]),
     # a place alone
     "OSLO _": ([("OSLO",)], None, []),
@@ -115,6 +139,7 @@ FORMS = {
     "Oslo -": ([("Oslo",)], None, []),
     "OSLO (NVKB) —": ([("OSLO",)], None, [("NVKB", None)]),
     "OSLO--(NORVIK WIRE)--": ([("OSLO",)], None, [("NORVIK WIRE", None)]),
+    "NEW DELHI:": ([("NEW DELHI",)], None, []),
     "NORVIK, Va. -": ([("NORVIK", "Va.")], None, []),
     "NORVIK, Philippines -": ([("NORVIK", None, "Philippines")], None, []),
     "TRAM-STRIKE (Undated) _": ([], None, []),
@@ -179,7 +204,7 @@ def test_blanks_before_it_are_no_part_of_it():
     assert found.start == len("\n    ")
 
 
-@pytest.mark.parametrize("line", ["NORVIK (AP) —", "OSLO --"])
+@pytest.mark.parametrize("line", ["NORVIK (AP) —", "OSLO --", "NORVIK, March 7 (AP)–", "NORVIK, March 7-"])
 def test_a_story_may_cling_to_its_dateline(line):
     assert run_in(line + STORY) == (len(line), len(line))
 
@@ -223,6 +248,10 @@ def test_a_story_may_cling_to_its_dateline(line):
         "FRIDAY, APRIL 11 - The trams stood still, the council said.",
         "Oslo - 09:30 The council meets to talk about the trams again",
         "Jane Doe, Germany – She ran the second leg faster than anyone.",
+        "OSLO - BERGEN - NORVIK: the night train runs again on Monday.",
+        "OSLO: Cloudy, 12 degrees",
+        "NORVIK: The trams stood still on Monday, the council said.",
+        "Oslo: The trams stood still on Monday, the council said.",
         "Oslo - Paris in three hours is what the new line wants to do.",
         "Oslo - the city of trams - has none that runs on this Monday.",
         "MUNICH, Match 4 - England play the home side on Monday night.",
@@ -236,6 +265,11 @@ def test_what_is_no_dateline_stays_untouched(text):
     assert find(text) is None
     assert run_in(text) is None
     assert Dateline.parse(text) is None
+
+
+def test_the_story_of_a_place_with_its_region_may_begin_with_a_city():
+    assert run_in("CAMBRIDGE, Mass. - Boston was told to wait, the council said.") == (18, 19)
+    assert run_in("OSLO - Boston was told to wait, the council said.") is None
 
 
 def test_no_story_no_run_in():

@@ -18,6 +18,9 @@ def at(*numbers, hours=None):
 # ---- values --------------------------------------------------------------------------------------
 
 READ = [
+    # with digits of their own
+    ("٣ مايو ٢٠٢٤", date(2024, 5, 3), "day"),
+    ("２０２４年５月３日", date(2024, 5, 3), "day"),
     # with a label, and in words
     ("Published: 3 May 2024, 17:05", at(2024, 5, 3, 17, 5), "minute"),
     ("Stand: 03.05.2024, 17:05 Uhr", at(2024, 5, 3, 17, 5), "minute"),

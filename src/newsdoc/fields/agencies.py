@@ -83,6 +83,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("alamy", "Alamy", ("Alamy Stock Photo", "Alamy Live News"), "picture"),
     Agency("ana-mpa", "ANA-MPA", ("ΑΠΕ-ΜΠΕ", "ΑΠΕ ΜΠΕ", "Athens-Macedonian News Agency")),
     Agency("anadolu", "Anadolu", ("Anadolu Agency", "Anadolu Ajansı", "AA", "الأناضول", "Анадолу")),
+    Agency("andina", "Andina", ("Agencia Andina",)),
     Agency("ani", "ANI", ("Asian News International",)),
     Agency("anp", "ANP", ("Algemeen Nederlands Persbureau",)),
     Agency("ansa", "ANSA", ("Agenzia ANSA", "АНСА")),
@@ -106,10 +107,13 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("app", "APP", ("Associated Press of Pakistan",)),
     Agency("aps", "APS", ("Algérie Presse Service",)),
     Agency("ard", "ARD", kind="broadcaster"),
+    Agency("armenpress", "Armenpress"),
     Agency("asianet", "AsiaNet", kind="release"),
     Agency("askanews", "askanews"),
-    Agency("ats", "ATS", ("Agence télégraphique suisse", "Keystone-ATS")),
+    Agency("ats", "ats", ("Agence télégraphique suisse", "Keystone-ATS")),
     Agency("avalon", "Avalon.red", kind="picture"),
+    Agency("awp", "awp", ("awp Finanznachrichten",)),
+    Agency("azertac", "AZERTAC"),
     Agency("backgrid", "Backgrid", kind="picture"),
     Agency("bbc", "BBC", ("BBC News",), "broadcaster"),
     Agency("belga", "Belga", ("Belga News Agency", "Agence Belga", "Belga Photo")),
@@ -120,6 +124,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("bettmann", "Bettmann Archive", ("Bettmann",), "picture"),
     Agency("bildbyran", "Bildbyrån", kind="picture"),
     Agency("bloomberg", "Bloomberg", ("Bloomberg News",)),
+    Agency("bna", "BNA", ("Bahrain News Agency",)),
     Agency("bns", "BNS", ("Baltic News Service",)),
     Agency("bss", "BSS", ("Bangladesh Sangbad Sangstha",)),
     Agency("bta", "BTA", ("Bulgarian News Agency", "БТА")),
@@ -129,7 +134,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("cbs-news", "CBS News", kind="broadcaster"),
     Agency("cctv", "CCTV", ("央视",), "broadcaster"),
     Agency("cna", "CNA", ("Central News Agency", "中央社")),
-    Agency("cnn", "CNN", ("CNN Newsource", "CNN Wire"), "broadcaster"),
+    Agency("cnn", "CNN", ("CNN Business", "CNN Newsource", "CNN Wire"), "broadcaster"),
     Agency("cns", "China News Service", ("中新社", "中新网")),
     Agency("contour", "Contour by Getty Images", kind="picture"),
     Agency("contrasto", "Contrasto", kind="picture"),
@@ -140,6 +145,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("dapd", "dapd"),
     Agency("ddp", "ddp images", ("ddp",), "picture"),
     Agency("depositphotos", "Depositphotos", kind="picture"),
+    Agency("dha", "DHA", ("Demirören Haber Ajansı",)),
     Agency("dow-jones", "Dow Jones Newswires", ("Dow Jones",)),
     Agency(
         "dpa",
@@ -203,12 +209,15 @@ AGENCIES: Final[tuple[Agency, ...]] = (
         ("imago images", "imago sport", "imago-images", "imago-images-bilder", "imago stock&people"),
         "picture",
     ),
-    Agency("interfax", "Interfax", ("Интерфакс", "国际文传电讯社")),
+    Agency("interfax", "Interfax", ("INTERFAX.RU", "Интерфакс", "国际文传电讯社")),
+    Agency("interfax-ukraine", "Interfax-Ukraine", ("Интерфакс-Украина", "Інтерфакс-Україна")),
     Agency("ips", "Inter Press Service"),
     Agency("irna", "IRNA", ("Islamic Republic News Agency", "ایرنا")),
     Agency("isna", "ISNA", ("Iranian Students' News Agency", "ایسنا")),
     Agency("istock", "iStock", ("iStockphoto", "iStock by Getty Images"), "picture"),
+    Agency("italpress", "Italpress"),
     Agency("jiji", "Jiji", ("Jiji Press", "時事通信社", "時事通信", "時事")),
+    Agency("kazinform", "Kazinform", ("Казинформ",)),
     Agency("kbs", "KBS", kind="broadcaster"),
     Agency("kcna", "KCNA", ("Korean Central News Agency", "KCNA VIA KNS", "조선중앙통신", "朝中社", "朝鮮中央通信")),
     Agency("keystone-sda", "Keystone-SDA", ("sda", "Keystone", "Schweizerische Depeschenagentur")),
@@ -227,7 +236,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("marketwired", "Marketwired", ("Marketwire",), "release"),
     Agency("maxppp", "MaxPPP", kind="picture"),
     Agency("mediafax", "Mediafax"),
-    Agency("mehr", "Mehr News Agency", ("Mehr News",)),
+    Agency("mehr", "Mehr News Agency", ("Mehr News", "MNA")),
     Agency("mena", "MENA", ("Middle East News Agency",)),
     Agency("mti", "MTI", ("Magyar Távirati Iroda", "MTVA")),
     Agency("nan", "News Agency of Nigeria", ("NAN",)),
@@ -236,6 +245,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("news1", "News1", ("뉴스1",)),
     Agency("newsis", "Newsis", ("뉴시스",)),
     Agency("nhk", "NHK", kind="broadcaster"),
+    Agency("nna", "NNA", ("National News Agency",)),
     Agency("notimex", "Notimex"),
     Agency("npr", "NPR", ("National Public Radio",), "broadcaster"),
     Agency("ntb", "NTB", ("Norsk Telegrambyrå",)),
@@ -252,7 +262,9 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("pna", "PNA", ("Philippine News Agency",)),
     Agency("polaris", "Polaris Images", kind="picture"),
     Agency("pr-newswire", "PR Newswire", ("PRNewswire",), "release"),
+    Agency("prensa-latina", "Prensa Latina"),
     Agency("pti", "PTI", ("Press Trust of India", "पीटीआई")),
+    Agency("qna", "QNA", ("Qatar News Agency",)),
     Agency("redux", "Redux Pictures", kind="picture"),
     Agency(
         "reuters",
@@ -281,6 +293,7 @@ AGENCIES: Final[tuple[Agency, ...]] = (
     Agency("rte", "RTÉ", ("RTÉ News",), "broadcaster"),
     Agency("sana", "SANA", ("Syrian Arab News Agency",)),
     Agency("scanpix", "Scanpix", ("NTB scanpix", "TT Scanpix", "Ritzau Scanpix"), "picture"),
+    Agency("servimedia", "Servimedia"),
     Agency("shutterstock", "Shutterstock", ("shutterstock.com",), "picture"),
     Agency("sid", "sid", ("Sport-Informations-Dienst",)),
     Agency("sipa", "Sipa", ("Sipa Press", "Sipa USA"), "picture"),
@@ -323,7 +336,8 @@ AGENCIES: Final[tuple[Agency, ...]] = (
 """Every agency, by its id. A name that is not here is added here, in any language."""
 
 ONLY_WHOLE: Final = frozenset((
-    "APP", "BETA", "MAP", "MENA", "NAN", "Petra", "Rex", "SITA", "SPA", "STA", "TAP", "UNI", "共同", "時事", "路透",
+    "APP", "Andina", "BETA", "MAP", "MENA", "NAN", "Petra", "Rex", "SITA", "SPA", "STA", "TAP", "UNI",
+    "共同", "時事", "路透",
 ))  # fmt: skip
 """Names that are words, places or parts of words too: `find` knows them, `mentions` leaves them alone."""
 
@@ -343,6 +357,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str) -> tuple[Mention, ...]:
+    if text.isascii():
+        return tuple(_spaced(text))
     return tuple(sorted((*_spaced(text), *_unspaced(text)), key=lambda mention: mention.start))
 
 
@@ -361,25 +377,25 @@ _NO_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 def _spaced(text: str) -> Iterator[Mention]:
     """Names that are made of whole words; each word of the text is looked up once as the first of a name."""
     words = list(_WORD.finditer(text))
+    said = [word[0].casefold() for word in words]
     by_first = _by_first_word()
     at = 0
     while at < len(words):
-        for name, agency in by_first.get(words[at][0].casefold(), ()):
-            last = at + len(name) - 1
-            if last < len(words) and _is_name(text, words[at : last + 1], name):
-                yield Mention(agency, words[at].start(), words[last].end())
-                at = last
+        for name, agency in by_first.get(said[at], ()):
+            after = at + len(name)
+            if tuple(said[at:after]) == name and _is_name(text, words[at:after]):
+                yield Mention(agency, words[at].start(), words[after - 1].end())
+                at = after - 1
                 break
         at += 1
 
 
-def _is_name(text: str, words: list[re.Match[str]], name: tuple[str, ...]) -> bool:
-    if len(name) == 1:
+def _is_name(text: str, words: list[re.Match[str]]) -> bool:
+    """Whether words that are those of a name are written as a name is."""
+    if len(words) == 1:
         written = words[0][0]
         return len(written) > _LONGEST_SHORT_NAME or written in _names()
-    return all(word[0].casefold() == part for word, part in zip(words, name, strict=True)) and all(
-        _GAP.fullmatch(text, left.end(), right.start()) for left, right in pairwise(words)
-    )
+    return all(_GAP.fullmatch(text, left.end(), right.start()) for left, right in pairwise(words))
 
 
 def _unspaced(text: str) -> Iterator[Mention]:

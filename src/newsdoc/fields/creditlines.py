@@ -292,7 +292,11 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _STRAY):
         end -= 1
-    if end - start > _LONGEST_ABBREVIATION and _FULL_STOP.search(text, max(start, end - _STOP_WIDTH), end):
+    if (
+        end - start > _LONGEST_ABBREVIATION
+        and text[end - 1] == "."
+        and _FULL_STOP.search(text, max(start, end - _STOP_WIDTH), end)
+    ):
         end -= 1
     return start, end
 
@@ -336,8 +340,9 @@ def label_pattern() -> str:
     """
     # A look for the colon first: few words have one, and there are many labels to try.
     label, colon = either(labels("credit")), r"(?:[:\uff1a=\uff1d…]|\.{3})"
+    ahead = r"(?:[^:\uff1a=\uff1d…\n]{1,30}+[:\uff1a=\uff1d…]|[^.\n]{1,30}+\.{3})"
     dotted = "|".join(flexible(word) for word in labels("credit") if word.endswith("."))
-    return rf"(?:(?=.{{1,30}}?{colon})(?:{label})\s*+{colon}|(?:{dotted})(?=\s))"
+    return rf"(?:(?={ahead})(?:{label})\s*+{colon}|(?:{dotted})(?=\s))"
 
 
 @cache
@@ -364,12 +369,14 @@ def _notice() -> re.Pattern[str]:
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    contact = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]++(?>(?:\.[\w-]++)+)|(?<![\w@.])@\w++|https?://\S++|\bwww\.\S++"
+    # What is looked for at the beginnings of words alone stands under one look behind.
+    contact = r"(?<![.+-])[\w.+-]{1,64}@[\w-]++(?>(?:\.[\w-]++)+)|(?<![@.])@\w++|https?://\S++|www\.\S++"
     return re.compile(
-        rf"(?P<licence>(?-i:{_LICENCE})|(?<!\w)(?:public domain)(?!\w))"
+        rf"(?<!\w)(?:(?P<licence>(?-i:{_LICENCE})|public domain(?!\w))"
         rf"|(?P<notice>{_notice().pattern})|(?P<contact>{contact})"
-        rf"|(?P<label>(?<!\w){made_by_pattern()}|©|（Ｃ）)"
-        rf"|(?P<via>(?<!\w)(?:{either(_words(VIA))})(?=\s))"
+        rf"|(?P<label>{made_by_pattern()})"
+        rf"|(?P<via>(?:{either(_words(VIA))})(?=\s)))"
+        r"|(?P<sign>©|（Ｃ）)"
         rf"|(?<=\s)(?:(?P<word>(?:{either(_words(FOR, AND))}|&|\+)(?=\s))|(?P<dash>[-\u2013\u2014]{{1,2}}(?=\s|$)))"
         r"|(?P<mark>[/|,;=\uff1d()（）\[\]\u2022\u00b7\n]|:(?=\s)|(?<!\w)(?:19|20)[0-9]{2}(?!\w)|\u2013(?=\w))",
         re.IGNORECASE,

@@ -40,7 +40,7 @@ SENTENCES: Final[Mapping[str, str]] = {
 }
 """What is said between a name and its place or paper, by our word for it."""
 TELLING: Final = (
-    "@", "adapted", "beigetragen", "bericht", "contribu", "edit", "produced", "reported", "translated", "wrote",
+    "@", "adapted", "bericht", "contribu", "edit", "produced", "reported", "translated", "wrote",
 )  # fmt: skip
 """Of these each phrase of `SENTENCES` has one, as has an address; most paragraphs have none, and need no more looks."""
 CONTACTS: Final[Mapping[str, str]] = {
@@ -114,14 +114,17 @@ def _whole(text: str, start: int, end: int) -> ParsedCredit | None:
 
 def _may_be_credit(text: str) -> bool:
     """Whether a look at some words leaves it open that a text is a credit; it is no credit without them."""
-    if len(text) <= _LONGEST_SIGNATURE or text.startswith("--"):
+    if len(text) <= _LONGEST_SIGNATURE or text[:2] == "--":
         return True
     low = text.casefold()
     for word in TELLING:  # asked of every last paragraph, and `any` takes twice as long
         if word in low:
             return True
-    first = _FIRST_WORD.search(low)
-    return first is not None and first[0] in _first_words()
+    first = low[: low.find(" ")]
+    if not first.isalpha():
+        found = _FIRST_WORD.search(low)
+        first = found[0] if found else ""
+    return first in _first_words()
 
 
 # ---- the forms -----------------------------------------------------------------------------------

@@ -62,12 +62,17 @@ class ParsedDay:
 
 
 def read(text: str, start: int = 0) -> ParsedDay | None:
-    """Read the day that stands at `start`, with its weekday and year if it has them."""
-    found = _day().match(text, start)
-    if found is None or (found["weekday"] and not _names_weekday(found["weekday"])):
+    """Read the day that stands at `start`, with its weekday, before it or behind, and year if it has them."""
+    before = _BEFORE.match(text, start)
+    found = _day().match(text, before.end() if before and (not before[1] or _names_weekday(before[1])) else start)
+    if found is None:
         return None
     value, misspelt = _worded(found) if found["month_first"] or found["month_last"] else (_numeric(found), False)
-    return None if value is None else ParsedDay(start, found.end(), value, misspelt)
+    if value is None:
+        return None
+    after = _WEEKDAY_AFTER.match(text, found.end())
+    end = after.end() if after and _names_weekday(after[1]) else found.end()
+    return ParsedDay(start, end, value, misspelt)
 
 
 def month_alone(text: str, start: int, end: int) -> ParsedDay | None:
@@ -147,20 +152,23 @@ def _names_weekday(word: str) -> bool:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    return frozenset(name.rstrip(".").casefold() for row in WEEKDAYS["en"] for name in row.split())
+    rows = (*WEEKDAYS["en"], *(names[0] for names in WEEKDAYS.values()))  # whole names, short ones in English alone
+    return frozenset(name.rstrip(".").casefold() for row in rows for name in row.split())
 
 
 _WORD: Final = r"[^\W\d_]{3,14}+\.?"
+_ARTICLE: Final = r"(?:am|den|le)\s++"
+_BEFORE: Final = re.compile(rf"(?:(?!{_ARTICLE})({_WORD}),?\s++)?(?:{_ARTICLE})?(?=\w)")
+_WEEKDAY_AFTER: Final = re.compile(rf",?\s++({_WORD})(?!\w)")
 _YEAR: Final = r"(?:[0-9]{4}|[0-9]{2})(?![0-9:/.]*[0-9])"
 
 
 @cache
 def _day() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<weekday>{_WORD}),?\s++)??(?:"
-        r"(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9])"
+        r"(?:(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9])"
         r"|(?:(?P<east_year>[0-9]{4})[年년]\s?)?(?P<east_month>[0-9]{1,2})[月월]\s?(?P<east_day>[0-9]{1,2})[日일]"
-        rf"|(?:(?P<year_first>[0-9]{{4}})\.\s)?(?P<month_first>{_WORD})[\s,.]{{1,3}}"
+        rf"|(?:(?P<year_first>[0-9]{{4}})\.\s)?(?P<month_first>{_WORD})[\s,.]{{0,3}}"
         r"(?P<day_last>[0-9lO]{1,3})(?:st|nd|rd|th|\.)?(?![^\W_])"
         rf"(?:,?\s++(?P<year>{_YEAR}))?"
         r"|(?P<day_first>[0-9]{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s*+(?:(?:de|of)\s++)?(?P<month_last>(?!de\b|of\b)"

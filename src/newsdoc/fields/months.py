@@ -48,11 +48,20 @@ def find(word: str, *, first: bool = False) -> int | None:
 
 
 def near(word: str) -> int | None:
-    """The number of the one English month whose name a word misspells by a letter: `Narch`, `Macrh`, `Apil`."""
+    """The number of the one English month whose name a word misspells by a letter: `Narch`, `Macrh`, `Apil`.
+
+    Of short forms only those are told from other words that swap their last letters or double the first: `Otc`, `OOct`.
+    """
     word = folded(word.removesuffix("."))
-    if len(word) < _SHORTEST_MISSPELT or word in NO_MONTHS:
+    if len(word) < _SHORTEST or word in NO_MONTHS:
         return None
     names = MONTHS["en"][0].casefold().split()
+    mended = word[1:] if word[0] == word[1] else word[0] + word[:0:-1]
+    for number, name in enumerate(names, 1):
+        if name[:_SHORTEST] == mended:
+            return number
+    if len(word) < _SHORTEST_MISSPELT:
+        return None
     found = [number for number, name in enumerate(names, 1) if len(name) > _SHORTEST and _one_slip(word, name)]
     return found[0] if len(found) == 1 else None
 

@@ -23,6 +23,7 @@ REGIONS: Final = (
     "|South Carolina|S.C.|South Dakota|S.D.|S.Dak|Tennessee|Tenn|TN|Texas|Tex|TX|Utah|UT|Vermont|Vt|Virginia|Va"
     "|Virgin Islands|Washington|Wash|WA|West Virginia|W.Va.|W. Va.|Wisconsin|Wis|Wisc|WI|Wyoming|Wyo|WY"
     # Canada, Australia, India, the United Kingdom
+    "|AB|MB|ON|QC|SK"
     "|Alberta|Alta|British Columbia|B.C.|Manitoba|Man|New Brunswick|N.B.|Newfoundland|Nfld|N.L.|Nova Scotia|N.S."
     "|Northwest Territories|N.W.T.|Nunavut|Ontario|Ont|Prince Edward Island|P.E.I.|Quebec|Que|Saskatchewan|Sask|Yukon"
     "|New South Wales|NSW|Northern Territory|Queensland|Qld|South Australia|Tasmania|Tas|Victoria|Vic"
@@ -60,7 +61,12 @@ COUNTRIES: Final = (
     "|Uganda|Ukraine|United Arab Emirates|U.A.E.|United Kingdom|U.K.|United States|U.S.|U.S.A.|Uruguay|U.S.S.R."
     "|Uzbekistan|Vanuatu|Vatican|Venezuela|Vietnam|West Germany|Yemen|Yugoslavia|Zaire|Zambia|Zimbabwe"
     "|Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Russland|Ukraine|Türkei|Großbritannien|Polen"
-    "|Italia|Francia|España|México|Brasil|Perú|Alemania|Suisse|Belgique|Allemagne|Italie|Espagne|Russie|Россия|Украина"
+    "|Griechenland|Ungarn|Tschechien|Belgien|Dänemark|Norwegen|Schweden|Niederlande|Brasilien|Indien|Ägypten|Südafrika"
+    "|Italia|Francia|España|México|Brasil|Perú|Alemania|Rusia|Ucrania|Turquía|Grecia|Marruecos|Egipto|Estados Unidos"
+    "|Suisse|Belgique|Allemagne|Italie|Espagne|Russie|Bolivie|Brésil|Mexique|Chine|Inde|Japon|Grèce|Turquie|Pologne"
+    "|Maroc|Algérie|Tunisie|Sénégal|Cameroun|Tchad|Égypte|Liban|Syrie|Irak|Royaume-Uni|Irlande|Pays-Bas|Suède|Norvège"
+    "|Réunion|La Réunion|Guadeloupe|Guyane|Mayotte|Nouvelle-Calédonie|Polynésie française"
+    "|Etats-Unis|États-Unis|Argentine|Colombie|Pérou|Chili|Haïti|Australie|Afrique du Sud|Россия|Украина|Беларусь"
 )
 """Countries and territories, past and present, in English and a few other languages."""
 
@@ -91,16 +97,18 @@ CITIES: Final = (
     "|Porto Alegre|Quito|Recife|Rio de Janeiro|Rosario|Salvador|San Salvador|Santa Cruz|Santiago|Santo Domingo"
     "|Sao Paulo|São Paulo|Tegucigalpa|Tijuana|Valparaiso"
     # Europe
-    "|Aberdeen|Amsterdam|Andorra la Vella|Antwerp|Athens|Barcelona|Basel|Basle|Belfast|Belgrade|Berlin|Bern|Berne"
+    "|Aberdeen|Amsterdam|Andorra la Vella|Antwerp|Athens|Barcelona|Basel|Basle|Belfast|Belgrade|Bergen|Berlin"
+    "|Bern|Berne"
     "|Bilbao|Birmingham|Bologna|Bonn|Bordeaux|Bratislava|Bremen|Brno|Brussels|Bucharest|Budapest|Cardiff|Chisinau"
     "|Cologne|Copenhagen|Dresden|Dublin|Dundee|Düsseldorf|Edinburgh|Florence|Frankfurt|Gdansk|Geneva|Genoa"
     "|Ghent|Glasgow|Gothenburg|Graz|Hamburg|Hanover|Helsinki|Innsbruck|Istanbul|Izmir|Kharkiv|Kiev|Krakow|Kyiv"
     "|Lausanne|Leeds|Leipzig|Lille|Linz|Lisbon|Liverpool|Ljubljana|London|Luxembourg|Lviv|Lyon|Lyons|Madrid|Malaga"
     "|Manchester|Marseille|Milan|Minsk|Monaco|Monte Carlo|Moscow|Munich|Naples|Newcastle|Nicosia|Odesa|Odessa"
     "|Oporto|Oslo|Palermo|Paris|Podgorica|Porto|Prague|Pristina|Reykjavik|Riga|Rome|Rostov-on-Don|Rotterdam|Salzburg"
-    "|San Marino|Sarajevo|Seville|Sheffield|Skopje|Sofia|St. Petersburg|Stockholm|Strasbourg|Stuttgart|Tallinn"
-    "|The Hague|Thessaloniki|Tirana|Toulouse|Turin|Utrecht|Vaduz|Valencia|Valletta|Vatican City|Venice|Vienna"
-    "|Vilnius|Warsaw|Wroclaw|Zagreb|Zurich"
+    "|San Marino|Sarajevo|Seville|Sheffield|Skopje|Sofia|St. Petersburg|Stavanger|Stockholm|Strasbourg|Stuttgart"
+    "|Tallinn|The Hague|Thessaloniki|Tirana|Toulouse|Tromso|Trondheim|Turin|Utrecht|Vaduz|Valencia|Valletta"
+    "|Vatican City"
+    "|Venice|Vienna|Vilnius|Warsaw|Wroclaw|Zagreb|Zurich"
     # the same in the languages of the wires
     "|Athen|Bruxelles|Brüssel|Bukarest|Den Haag|Dortmund|Erfurt|Florenz|Frankfurt/Main|Freiburg|Genève|Genf|Genova"
     "|Göteborg|Hannover|Karlsruhe|Kassel|Kiew|Köln|København|Kopenhagen|La Haye|Lisboa|Lissabon|Londres|Luzern"
@@ -114,7 +122,7 @@ CITIES: Final = (
     "|Luanda|Lusaka|Maputo|Maseru|Mbabane|Mogadishu|Mombasa|Monrovia|Nairobi|N'Djamena|Niamey|Nouakchott|Ouagadougou"
     "|Port Louis|Pretoria|Rabat|Soweto|Tangier|Tripoli|Tunis|Windhoek|Yaounde"
     # Asia and the Pacific
-    "|Abu Dhabi|Aden|Adelaide|Aleppo|Almaty|Amman|Amritsar|Apia|Ashgabat|Astana|Auckland|Baghdad|Baku|Bandung"
+    "|Abu Dhabi|Aden|Adelaide|Aleppo|Almaty|Amman|Amritsar|Apia|Ashgabat|Astana|Auckland|Baghdad|Bahrain|Baku|Bandung"
     "|Bangalore|Bangkok|Basra|Beijing|Beirut|Bengaluru|Bishkek|Bombay|Brisbane|Busan|Calcutta|Canberra|Chennai"
     "|Chiang Mai|Chongqing|Christchurch|Colombo|Daegu|Damascus|Darwin|Delhi|Dhahran|Dhaka|Dili|Doha|Dubai|Dushanbe"
     "|Fukuoka|Gaza|Gaza City|Guangzhou|Haifa|Hanoi|Harbin|Hiroshima|Ho Chi Minh City|Hobart|Hong Kong|Honiara"

@@ -7,10 +7,11 @@ in equality, hashing, pickling or serialisation; `origin` and `diagnostics` take
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
+from newsdoc.model import grammars
 from newsdoc.model.base import Node, When, iptc
 from newsdoc.model.blocks import Block, Caption, Figure, Heading, Link, Paragraph, Preformatted, Table
 from newsdoc.model.converters import (
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from newsdoc.fields.agencies import Agency
     from newsdoc.model.quotes import Quote
     from newsdoc.origin import Origin
-
-N = TypeVar("N", bound=Node)
 
 _PUBSTATUSES = ("usable", "withheld", "canceled")
 _AUTHOR_ROLES = frozenset({"author", "creator", "photographer", "writer"})
@@ -170,27 +169,33 @@ class Article(Node):
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body in document order, those in quotes, lists and groups among them."""
-        return tuple(_of_class(Paragraph, self._nodes))
+        return tuple([node for node in self._nodes if isinstance(node, Paragraph)])
 
     @cached_property
-    def _nodes(self) -> tuple[Node, ...]:
+    def _nodes(self) -> list[Node]:
         """The nodes of the body in document order, for all that is a view of them."""
-        return tuple(nodes(self.body))
+        return nodes(self.body)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the body in document order, then those without a place in the text."""
-        return tuple(_of_class(Figure, self._nodes, self.associations))
+        return tuple([node for node in self._media if isinstance(node, Figure)])
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
         """The captions of figures and tables, in the order of `figures`."""
-        return tuple(_of_class(Caption, self._nodes, self.associations))
+        return tuple([node for node in self._media if isinstance(node, Caption)])
 
     @cached_property
     def related(self) -> tuple[Link, ...]:
         """The links that stand in the text, then those of the metadata that say *see also*."""
-        return (*_of_class(Link, self._nodes), *(link for link in self.links if link.rel == "seeAlso"))
+        shown = [node for node in self._nodes if isinstance(node, Link)]
+        return (*shown, *[link for link in self.links if link.rel == "seeAlso"])
+
+    @property
+    def _media(self) -> list[Node]:
+        """Where figures and captions are: the nodes of the body, then those of the associations."""
+        return [*self._nodes, *nodes(self.associations)] if self.associations else self._nodes
 
     @cached_property
     def authors(self) -> tuple[Contributor, ...]:
@@ -201,16 +206,14 @@ class Article(Node):
     @cached_property
     def credits(self) -> tuple[Contributor, ...]:
         """Those whom the end of the text credits: its taglines and sign-offs, and a last *(Reporting by ...)*."""
-        from newsdoc.fields.credits import find, parse
-
+        parse, find = grammars.end_credits()
         found: list[Contributor] = []
-        last = len(self.paragraphs) - _CREDIT_PARAGRAPHS
-        for number, paragraph in enumerate(self.paragraphs):
-            known = paragraph.role in _CREDIT_ROLES
-            if known or number >= last:
-                read = parse(paragraph.text) if known else find(paragraph.text)
-                if read is not None:
-                    found.extend(credited(paragraph, name) for name in read.names)
+        last = self.paragraphs[-_CREDIT_PARAGRAPHS:]
+        known = [paragraph for paragraph in self.paragraphs[: -len(last)] if paragraph.role in _CREDIT_ROLES]
+        for paragraph in (*known, *last):
+            read = (parse if paragraph.role in _CREDIT_ROLES else find)(paragraph.text)
+            if read is not None:
+                found.extend([credited(paragraph, name) for name in read.names])
         return tuple(found)
 
     @cached_property
@@ -220,20 +223,17 @@ class Article(Node):
         Asked in this order: bylines, dateline, credit line, end credits, sources, provider, copyright. Whose a picture
         is, its caption's `credited` says.
         """
-        from newsdoc.fields.agencies import mentions
-
-        concepts = (*self.sources, self.provider)
-        lines = (
-            *(line.text for line in self.bylines),
-            self.dateline and self.dateline.text,
-            self.creditline,
-            *(paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES),
-            *(name for one in self.credits for name in (one.name, one.organisation)),
-            *(word for concept in concepts if concept for word in (concept.name, concept.code)),
-            self.copyright_holder,
-            self.copyright_notice,
-        )
-        return tuple(dict.fromkeys(mention.agency for line in lines if line for mention in mentions(line)))
+        lines: list[str | None] = [line.text for line in self.bylines]
+        lines += (self.dateline.text if self.dateline else None, self.creditline)
+        lines += [paragraph.text for paragraph in self.paragraphs if paragraph.role in _CREDIT_ROLES]
+        for one in self.credits:
+            lines += (one.name, one.organisation)
+        for concept in (*self.sources, self.provider):
+            if concept is not None:
+                lines += (concept.name, concept.code)
+        lines += (self.copyright_holder, self.copyright_notice)
+        mentions = grammars.mentions()
+        return tuple({mention.agency: line for line in lines if line for mention in mentions(line)})
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -282,11 +282,6 @@ class Package(Node):
     """Where the values stand in the source."""
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=as_diagnostics, eq=False, repr=False)
     """What the reader had to say about the source."""
-
-
-def _of_class(cls: type[N], found: tuple[Node, ...], more: tuple[Node, ...] = ()) -> list[N]:
-    """Those of some nodes, and of the nodes in others, that are of a class."""
-    return [node for node in ((*found, *nodes(more)) if more else found) if isinstance(node, cls)]
 
 
 def _people(contributors: Iterable[Contributor]) -> Iterable[Contributor]:

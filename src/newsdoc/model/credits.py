@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
+from newsdoc.model import grammars
 from newsdoc.model.base import Node
 from newsdoc.model.people import contributor
 
@@ -32,10 +33,8 @@ class Credit(Node):
     @classmethod
     def parse(cls, line: str) -> Self:
         """Take a credit as printed; a label or sign before it (`Photo:`, `Foto von`, `©`) is left off."""
-        from newsdoc.fields.creditlines import opening
-
         line = line.strip()
-        return cls(text=line[opening(line) :])
+        return cls(text=line[grammars.credit_opening()(line) :])
 
     def __str__(self) -> str:
         """Give the line."""
@@ -55,7 +54,7 @@ class Credit(Node):
     @cached_property
     def agencies(self) -> tuple[Agency, ...]:
         """The known agencies that the line names, each once, in its order: whose picture it is."""
-        return tuple(dict.fromkeys(name.agency for name in self._parsed.names if name.agency))
+        return tuple(dict.fromkeys([name.agency for name in self._parsed.names if name.agency]))
 
     @cached_property
     def via(self) -> tuple[str, ...]:
@@ -84,9 +83,7 @@ class Credit(Node):
 
     @cached_property
     def _parsed(self) -> ParsedCredit:
-        from newsdoc.fields.creditlines import parse
-
-        return parse(self.text)
+        return grammars.credit_line()(self.text)
 
     def _words(self, span: tuple[int, int] | None) -> str | None:
         return None if span is None else self.text[slice(*span)]

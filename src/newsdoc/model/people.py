@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from newsdoc.errors import ModelError
+from newsdoc.model import grammars
 from newsdoc.model.base import Node, TextNode, iptc
 from newsdoc.model.converters import as_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from newsdoc.fields.agencies import Agency
     from newsdoc.fields.bylines import ParsedName
@@ -126,9 +127,7 @@ class Byline(TextNode):
     @cached_property
     def contributors(self) -> tuple[Contributor, ...]:
         """Whom the line names, read from its text; a link on a name gives their URI or mail address."""
-        from newsdoc.fields.bylines.parsing import parse
-
-        return tuple([credited(self, found) for found in parse(self.text).names])
+        return tuple([credited(self, found) for found in grammars.byline()(self.text).names])
 
 
 @cache
@@ -141,29 +140,22 @@ def contributor() -> Callable[..., Contributor]:
 
 def credited(line: TextNode, found: ParsedName) -> Contributor:
     """The contributor whom a line names. Without a printed role it is that of what they did (`Photos by`)."""
-    from newsdoc.fields.bylines.verbs import ROLE_OF_VERB
-
     contacts, uri = found.contacts, None
-    if line.marks:
-        links = list(_links(line, found.start, found.end))
-        mails = [link.removeprefix("mailto:") for link in links if link.startswith("mailto:")]
-        contacts = tuple(dict.fromkeys((*contacts, *mails)))
-        uri = next((link for link in links if not link.startswith("mailto:")), None)
+    for mark in line.marks:
+        if mark.kind == "link" and mark.value and mark.start < found.end and found.start < mark.end:
+            if not mark.value.startswith("mailto:"):
+                uri = uri or mark.value
+            elif (mail := mark.value.removeprefix("mailto:")) not in contacts:
+                contacts = (*contacts, mail)
     return contributor()(
         name=found.name,
         type=found.kind,
-        role=found.role or ROLE_OF_VERB.get(found.verb),
+        role=found.role or grammars.roles().get(found.verb),
         organisation=found.organisation,
         place=found.place,
         contacts=contacts,
         uri=uri,
     )
-
-
-def _links(line: TextNode, start: int, end: int) -> Iterator[str]:
-    for mark in line.marks:
-        if mark.kind == "link" and mark.value and mark.start < end and start < mark.end:
-            yield mark.value
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -6,7 +6,6 @@ that leads to it. Nesting costs no recursion.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from newsdoc.model.base import Node
@@ -33,23 +32,28 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, Node]]:
         waiting.extend(reversed(parts))
 
 
+_inner_fields: dict[type[Node], tuple[str, ...]] = {}
+"""The fields of a class that hold nodes other than marks."""
+
+
 def nodes(held: tuple[Any, ...]) -> list[Node]:
     """Give the nodes in tuples of nodes as `walk` does, but for marks and paths: most blocks then hold nothing."""
     found: list[Node] = []
-    waiting: list[Any] = [*reversed(held)]
+    known = _inner_fields
+    waiting: list[Iterator[Any]] = [iter(held)]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, tuple):
-            waiting.extend(reversed(cast("tuple[object, ...]", value)))
-            continue
-        found.append(value)
-        names = _inner_fields(value.__class__)
-        if names:
-            waiting.extend([inner for name in names if (inner := getattr(value, name))])
+        for value in waiting[-1]:
+            cls: type[Any] = value.__class__
+            names = known.get(cls)
+            if names is None:
+                if cls is tuple:
+                    waiting.append(iter(value))
+                    break
+                names = known[cls] = tuple(name for name in child_fields(cls) if name != "marks")
+            found.append(value)
+            if names:
+                waiting.append(iter([inner for name in names if (inner := getattr(value, name))]))
+                break
+        else:
+            waiting.pop()
     return found
-
-
-@cache
-def _inner_fields(cls: type[Node]) -> tuple[str, ...]:
-    """The fields that hold nodes other than marks, last first."""
-    return tuple(name for name in reversed(child_fields(cls)) if name != "marks")

@@ -69,6 +69,8 @@ def _prose(text: str, words: Sequence[Token], first: int, end: int) -> int:
         use = words[at][4]
         if use & uses.SENTENCE:
             if use & LOWER:
+                if use & DESK and _desk(words, first, at + 1):  # `wire reports`
+                    continue
                 return at
             begins = at + 1 < end and words[at + 1][4] & LOWER and at > first
             if begins and text[words[at][1] : words[at][2]] in uses.SENTENCE_CAPITALS:

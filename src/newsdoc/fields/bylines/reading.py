@@ -187,6 +187,8 @@ class _Reading:
             return True
         if self.stretch:
             return bool(self._verb()) or self.stretch[0][4] & (LOWER | PARTICLE) == LOWER
+        if self.connector == "furniture" and not self.line.names:  # `31.12.2031 Von Jane Doe`
+            return self._is_plain(at + 1) and self._is_plain(at + 2)
         return bool(use & LOWER) and self.connector != "by"
 
     def _verb(self) -> int:
@@ -225,9 +227,13 @@ class _Reading:
                 self.stretch = []
                 self._begin("by")
                 return
-            self.line.leave(self.stretch)
-            self.stretch = []
-            self.take("mark")
+            # `Autor: Jane Doe Data: 31.12.2031`: behind a by-word comes a name, and its label is one word
+            named = self.connector == "by" and len(self.stretch) > len(("Jane", "Doe"))
+            cut = len(self.stretch) - 1 if named else 0
+            label = self.stretch[cut:]
+            del self.stretch[cut:]
+            self.take("furniture" if named else "mark")
+            self.line.leave(label)
 
     def _joint(self, at: int, use: int) -> str:
         """What a word that may join does here; nothing, if it is part of a name."""

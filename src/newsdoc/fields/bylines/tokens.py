@@ -45,6 +45,7 @@ _NAME_PREFIXES: Final = frozenset((
 """Beginnings of names before which a second capital belongs to the same name."""
 _LONG: Final = 40  # letters; words that come again are shorter
 _CAPITALS: Final = 3  # before a word with a capital: `PMComments`, but not `McDOe`
+_ELIDED: Final = re.compile("(?:l|d|all|dall|dell)['\u2019]")
 _UNCASED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ROLE_WITHIN: Final = re.compile(
     "(?:" + "|".join(sorted(filter(_UNCASED.match, uses.listed(words.ROLES)), key=len, reverse=True)) + ")"
@@ -75,7 +76,8 @@ def _cut(text: str, first: int) -> list[Token]:
         else:
             known = _known_parts(found[0]) if end - start < _LONG else tuple(_parts(found[0]))
             for kind_, low, use, length in known:
-                add((kind_, start, start + length, low, use))
+                if kind_ != "article":
+                    add((kind_, start, start + length, low, use))
                 start += length
     return made
 
@@ -85,6 +87,10 @@ def _parts(word: str) -> Iterator[tuple[str, str, int, int]]:
     stop = word[-1] == "." and not _is_abbreviation(word)
     if stop:
         word = word[:-1]
+    elided = _ELIDED.match(word)
+    if elided and agencies.find(word[elided.end() :]):  # `l'AFP`
+        yield "article", elided[0], 0, elided.end()
+        word = word[elided.end() :]
     pieces = [word]
     if not (word.istitle() or word.islower() or word.isupper()):
         pieces = list(_pieces(word))
@@ -99,7 +105,10 @@ def _parts(word: str) -> Iterator[tuple[str, str, int, int]]:
         elif len(piece) == 1 and piece.isupper():  # an initial, not `y` or `e`
             yield "word", low, uses.UPPER, 1
         else:
-            yield "word", low, uses.of(low) | (uses.UPPER if piece.isupper() else 0), len(piece)
+            use = uses.of(low)
+            if not use and "-" in piece and agencies.find(piece.partition("-")[0]):  # `ARD-Studio`
+                use = uses.ORGANISATION
+            yield "word", low, use | (uses.UPPER if piece.isupper() else 0), len(piece)
     if stop:
         yield "mark", ".", 0, 1
 

@@ -16,16 +16,17 @@ VERBS: Final[Mapping[str, Words]] = {
     "by": {
         "cs": "autor|autoři",
         "da": "skrevet",
-        "de": "autor|autorin|autoren|text|texte|ein beitrag|beitrag|gastbeitrag",
+        "de": "autor|autorin|autoren|text|texte|ein beitrag|beitrag|gastbeitrag|artikel|ein artikel|ein gastbeitrag",
         "en": "oprac.|fot.|author|authors|byline|writer|posted|published|words|story|story and|article|"
-        "view all posts|all posts|posts|more|submitted|contributed|as told",
+        "view all posts|all posts|posts|more|read more|see more|more articles|more stories|all articles|submitted|"
+        "contributed|as told",
         "es": "autor|autora|escrito|texto|textos|publicado",
-        "fr": "auteur|auteurs|publié|article|écrit|rédigé|texte",
+        "fr": "auteur|auteurs|publié|article|article rédigé|article écrit|écrit|rédigé|texte",
         "fi": "kirjoittaja|teksti",
         "hr": "piše|autor",
         "hu": "írta|szerző|szerző",
         "id": "penulis|ditulis",
-        "it": "autore|autrice|testo|scritto",
+        "it": "autore|autrice|testo|scritto|articolo|un articolo",
         "ja": "この記事の筆者|筆者|文",
         "nl": "auteur|tekst|geschreven",
         "no": "skrevet|tekst|forfatter",
@@ -51,7 +52,7 @@ VERBS: Final[Mapping[str, Words]] = {
         "en": "written|writing|words written",
     },
     "reporting": {
-        "de": "bericht|ein bericht|reportage|es berichten|es berichtet",
+        "de": "bericht|ein bericht|reportage|eine reportage|es berichten|es berichtet",
         "en": "reporting|reported|story reported",
         "fr": "reportage|enquête",
         "es": "reportaje|informe",

@@ -133,7 +133,7 @@ ROLES: Final[Words] = {
     "da": "journalist|korrespondent|redaktør|fotograf|kommentator",
     "de": "autor|autorin|chefredakteur|chefreporter|fotograf|fotografin|freier|herausgeber|journalist|journalistin|"
     "kolumnist|kolumnistin|korrespondent|korrespondentin|korrespondenten|redakteur|redakteurin|redaktion|reporter|"
-    "reporterin|ressortleiter|ressortleiterin|volontär|volontärin|kommentator|berichterstatter",
+    "reporterin|ressortleiter|ressortleiterin|volontär|volontärin|kommentator|berichterstatter|mitarbeiter|mitarbeiterin",
     "en": "analyst|analysts|anchor|apprentice|author|blogger|chief|columnist|columnists|contributor|contributors|"
     "correspondent|correspondents|critic|critics|director|editor|editors|editor-at-large|editor-in-chief|fellow|"
     "freelance|freelancer|host|intern|interns|journalist|journalists|photographer|photographers|photojournalist|"
@@ -189,7 +189,7 @@ MODIFIERS: Final[Words] = {
     "en": "our|acting|agriculture|art|assistant|associate|audience|auto|aviation|banking|breaking|bureau|chief|city|"
     "climate|college|commodities|community|consumer|content|contributing|court|courts|data|defence|defense|deputy|"
     "digital|diplomatic|economic|energy|executive|features|film|financial|foreign|freelance|general|global|"
-    "government|graphics|group|hollywood|investigative|investigations|junior|labor|lead|legal|local|managing|market|"
+    "government|graphics|group|guest|hollywood|investigative|investigations|junior|labor|lead|legal|local|managing|market|"
     "markets|medical|metro|military|multimedia|music|national|night|online|overnight|parliamentary|personal|photo|"
     "pictures|policy|political|property|racing|real|regional|religion|retail|rugby|security|senior|social|special|"
     "staff|state|supervising|television|theater|theatre|trainee|transport|trending|video|visual|visuals|white|wine",
@@ -209,10 +209,10 @@ ROLE_OPENINGS: Final = {
 DESKS: Final[Words] = {
     "da": "ritzau-redaktion",
     "de": "agenturen|redaktion|red|nachrichtenagenturen|agenturmeldungen|newsdesk",
-    "en": "agencies|bureau|correspondents|desk|editorial|editorial board|letters|news service|news services|newsdesk|"
-    "newsroom|staff|staff and agencies|staff report|staff reporter|staff reporters|staff reports|staff writer|"
-    "staff writers|team|wire reports|wire service|wire services|wires|special correspondent|our correspondent|"
-    "our reporter|web desk|news desk",
+    "en": "agencies|bureau|correspondents|desk|editorial|editorial board|letters|news service|news services|"
+    "newsdesk|newsroom|staff|staff and agencies|staff report|staff reporter|staff reporters|staff reports|"
+    "staff writer|staff writers|team|wire report|wire reports|wire service|wire service reports|wire services|wires|"
+    "special correspondent|our correspondent|our reporter|web desk|news desk",
     "es": "agencias|redacción",
     "fr": "agences|la rédaction|rédaction",
     "it": "agenzie|redazione|la redazione",
@@ -244,6 +244,7 @@ DESCRIPTORS: Final = "agence|agencia|agency|agentur|agenzia|nachrichtenagentur|n
 """Those that may stand before the name of an agency and are no part of it."""
 OUTLETS: Final = (
     "abc|bbc|br|cbc|cbs|cnn|hr|itv|mdr|mdr aktuell|mdr thüringen|msnbc|nbc|ndr|npr|nrk|orf|orf.at|pbs|rai|rbb|rtl|"
+    "local democracy reporting service|usa today network|"
     "srf|svt|swr|usa today|wdr|wdr aktuell|zdf|fox news|fox news digital|sky news|nbc news|cbs news|abc news|"
     "bbc news|cbc news|le figaro|le monde|libération|el país|el mundo|la repubblica|la stampa|der spiegel|die welt|"
     "the guardian|the sun|daily mail|the daily mail|new york times|washington post|wall street journal|"

@@ -6,7 +6,8 @@ Law: precision first, and nothing is reworded or dropped. A beginning is a datel
 - a place and a date before a dash (`NORVIK, Feb 26 -`), in capitals also alone on its line (`NORVIK 2031-05-03`);
 - a known agency in brackets before a dash (`(Reuters) -`);
 - before a dash, a city that stands alone (`OSLO --`, `Oslo -`), or a place in capitals and the region or country
-  that it lies in (`NORVIK, Ore. -`), if what follows begins as a sentence does.
+  that it lies in (`NORVIK, Ore. -`), if what follows begins as a sentence does; such a city in capitals also before
+  a colon (`NEW DELHI:`).
 
 Chinese and Japanese ones, which part no words, are in `eastern`; letters that a page has spaced out are put together.
 

@@ -21,6 +21,7 @@ _MOST_SMALL_WORDS: Final = 4  # in a place that is not in capitals
 _SHORTEST_STORY: Final = 6  # words behind a city that is not in capitals
 
 _LOUD: Final = re.compile(r"(?:[^\w\n]*+[A-Z][A-Z'’-]++\b){3}")
+_LOUD_ENTRY: Final = re.compile(r"[A-Z][A-Z'’. ]++[-–—]")
 _SEAMS: Final = re.compile(r"[-\s]++")
 
 
@@ -49,7 +50,11 @@ def is_enough(reading: Reading, mark: Mark) -> bool:
         return _is_dated(reading, mark, loud=loud, city=city, located=located)
     if reading.bracket == "empty":
         return loud and dash
-    if mark.kind != "dash" or reading.text[mark.start] == "=" or not _begins_story(reading, mark):
+    if mark.kind == "colon":  # `NEW DELHI: `, as papers of Asia have it; not `NORVIK, Ore.: `
+        return loud and city and not reading.bracket and _begins_story(reading, mark) and _tells_story(reading, mark)
+    if mark.kind != "dash" or reading.text[mark.start] == "=":
+        return False
+    if not _begins_story(reading, mark, alone=not located):
         return False
     if loud:
         return city or located
@@ -94,13 +99,19 @@ def _may_be_place(reading: Reading, place: ParsedPlace) -> bool:
     return len(initials) == 1 or not any(source.name.casefold() == initials for source in reading.sources)
 
 
-def _begins_story(reading: Reading, mark: Mark) -> bool:
-    """Whether what follows begins as a sentence does: no small letter, no heading in capitals, no other city."""
+def _begins_story(reading: Reading, mark: Mark, *, alone: bool = True) -> bool:
+    """Whether what follows begins as a sentence does: no small letter, no heading in capitals, no other city.
+
+    The last is asked of a city that stands alone: `CAMBRIDGE, Mass. - Boston` is no list of them. Nor may it be in
+    capitals before another dash: `OSLO - BERGEN - TROMSO` is a line of trains.
+    """
     text = reading.text[mark.body :]
-    if not text or text[0].islower() or _LOUD.match(text):
+    if not text or text[0].islower() or _LOUD.match(text) or _LOUD_ENTRY.match(text):
         return False
     words = text.split(None, 2)[:2]
-    return len(words) > 1 and not any(places.is_city(name.rstrip(".,:")) for name in (words[0], " ".join(words)))
+    return len(words) > 1 and not (
+        alone and any(places.is_city(name.rstrip(".,:")) for name in (words[0], " ".join(words)))
+    )
 
 
 def _tells_story(reading: Reading, mark: Mark) -> bool:

@@ -28,16 +28,18 @@ _NOTES: Final = re.compile(rf"\s*+(?P<notes>{NOTE})")
 _SMALL: Final = re.compile(SMALL)
 _SEPARATORS: Final = re.compile(r"[\s,.;|]*+")
 _DASH: Final = re.compile(
-    r"(?>(?:[.,]|[^\S\n])*)(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.])[-–](?=\S)|:(?=\s))\s*+"
+    r"(?>(?:[.,]|[^\S\n])*)(?P<mark>-{2,}+|[—―]++|[-–_=](?=\s|\Z)|(?<=[\s.)\]])[-–](?=\S)|(?<=[0-9])[-–](?=[^\W\d_])|:(?=\s|\Z))\s*+"
 )
 _LINE_END: Final = re.compile(r"[^\S\n]*+(?:\n\s*+|\Z)")
 _STOP: Final = re.compile(r"\s?(?P<mark>[.|])(?:\s++|\Z)")
+_CLOSING_SLASH: Final = re.compile(r"\s(?P<mark>/)(?:\s++|\Z)")
+_TORN: Final = re.compile(r"\w{1,9}(?:[^\S\n]\w{1,8}){1,3}(?=[^\S\n]?-(?:[^\S\n]|\Z))")
 _GAP: Final = re.compile(r"\s++(?=\S)")
 _BRACKETS: Final = re.compile(r"\(([^()\n]{0,60})\)|\[([^\[\]\n]{0,60})\]|（([^（）\n]{0,60})）|【([^【】\n]{0,60})】")
 _SLASHES: Final = re.compile(r"/([^/\n]{2,30})/")
 _STRETCH: Final = re.compile(rf"(?>(?:[^\S\n]/[^\S\n]|[^{OTHER}–-]|[-–](?![-–\s]|\Z)|[^\S\n](?![-–_=—―|/(]|\s))+)")
 _PART: Final = re.compile(r"\s*+[/,;|]\s*+")
-_HYPHEN: Final = re.compile(r"\s*+[–-]\s*+")
+_JOINT: Final = re.compile(r"\s*+[–-]\s*+|\s++(?:&|and|und|et|y|e)\s++")
 _INNER: Final = re.compile(r"[^\s]++")
 _BARE_AGENCY: Final = re.compile(rf"(?:[^{OTHER}.–]|[^\S\n]){{2,24}}?(?=[.:,](?:\s|\Z)|\s[-–—_]|\Z)")
 _SKY: Final = re.compile(rf"(?:{SKY})(?!\w)(?>(?:[\s/]++(?:(?:{SKY}|[0-9]{{1,3}})(?!\w))?)*)(?=-\s)", re.IGNORECASE)
@@ -144,6 +146,10 @@ class Reading:
                 spaced = text[start - 1].isspace() and (end == len(text) or text[end].isspace())
                 kind = "dash" if spaced or end - start > 1 or found["mark"] in "—―" else "tight"
             return Mark(kind, start, end, found.end())
+        if self.date and self.bracket == "source":
+            found = _CLOSING_SLASH.match(text, at)  # `/ NorvikWire / May 3 /`
+            if found is not None:
+                return Mark("dash", *found.span("mark"), found.end())
         if self.closed:
             found = _STOP.match(text, at)
             if found is not None:
@@ -159,7 +165,7 @@ class Reading:
 
     def extended(self, mark: Mark) -> Mark:
         """The terminator behind which the story really begins, if more of the dateline follows this one."""
-        while mark.kind in {"dash", "tight"} and mark.body < len(self.text):
+        while mark.kind in {"dash", "tight", "colon"} and mark.body < len(self.text):
             more = self._agency_behind(mark) or self._day_behind(mark) or self._sky_behind(mark)
             more = more or self._line_behind(mark)
             if more is None:
@@ -256,9 +262,13 @@ class Reading:
         elif months.folded(name) in NOWHERE:
             self.bracket, self.places = "undated", []  # what stands before it is a slug: `TRAM-STRIKE (Undated) _`
             self.seen.append((start, end))
-        elif self.places and self.date is None and stretches.is_known(name):
-            self._locate(start, end)
-        elif (self.places and (self.date or self._is_known_loud())) or (self.nowhere and self.date):
+        elif (
+            self.places
+            and self.date is None
+            and (stretches.is_known(name) or (stretches.is_name(name) and self._source_at(found.end())))
+        ):
+            self._locate(start, end)  # `Norvik (Bolivie) (AFP)`
+        elif (self.places and (self.date or self._is_surely_loud())) or (self.nowhere and self.date):
             self._credit(start, end)
             self.bracket = "other"
         else:
@@ -266,8 +276,12 @@ class Reading:
         self.at = found.end()
         return True
 
-    def _is_known_loud(self) -> bool:
-        return all(evidence.is_loud(place.name) and places.is_city(place.name) for place in self.places)
+    def _is_surely_loud(self) -> bool:
+        """Whether the places are in capitals, and are known or said to lie somewhere."""
+        return all(
+            evidence.is_loud(place.name) and (place.region or place.country or places.is_city(place.name))
+            for place in self.places
+        )
 
     def _in_slashes(self, at: int) -> bool:
         found = _SLASHES.match(self.text, at) if self.places or self.lenient else None
@@ -294,10 +308,10 @@ class Reading:
         if self.agency(self.text[start:end]):
             self._credit(start, end)
             return True
-        # a hyphen may be part of a name (`ACAN-EFE/dpa`), or stand between two (`AFP-dpa`)
+        # a hyphen may be part of a name (`ACAN-EFE/dpa`), or stand between two (`AFP-dpa`), as may *and*
         spans: list[Span] = []
         for one, other in stretches.split(self.text, start, end, _PART):
-            parts = list(stretches.split(self.text, one, other, _HYPHEN))
+            parts = list(stretches.split(self.text, one, other, _JOINT))
             whole = self.agency(self.text[one:other]) or not any(self.agency(self.text[a:b]) for a, b in parts)
             spans += [(one, other)] if whole else parts
         if not any(self.agency(self.text[one:other]) for one, other in spans):
@@ -312,13 +326,26 @@ class Reading:
         self.sources.append(ParsedSource(start, end, name, self.agency(name)))
 
     def _day(self, at: int) -> bool:
-        day = None if self.date else days.read(self.text, at)
+        day = None if self.date else days.read(self.text, at) or self._torn_day(at)
         if day is None:
             return False
-        if day.misspelt and not (self.places and (self.lenient or self._dash_at(day.end))):
+        if day.misspelt and not (self.places and (self.lenient or self._dash_at(day.end) or self._source_at(day.end))):
             return False
         self._take_day(day, at)
         return True
+
+    def _torn_day(self, at: int) -> ParsedDay | None:
+        """`Mar ch 2`, `Oct 1 9`, `0ct 19`: a day before a dash that reads as one without its blanks."""
+        found = _TORN.match(self.text, at) if self.places else None
+        if found is None:
+            return None
+        joined = "".join(found[0].split())
+        if joined[0] == "0":
+            joined = f"O{joined[1:]}"
+        day = days.read(joined)
+        if day is None or day.end < len(joined) or not joined[0].isalpha():
+            return None
+        return evolve(day, start=at, end=found.end(), misspelt=True)
 
     def _take_day(self, day: ParsedDay, at: int) -> None:
         self.after_comma = "," in self.text[self.at : at]
@@ -328,17 +355,27 @@ class Reading:
         found = _DASH.match(self.text, at)
         return found is not None and found["mark"] != ":"
 
+    def _source_at(self, at: int) -> bool:
+        """Whether a known agency stands in brackets here."""
+        found = _BRACKETS.match(self.text, stretches.trimmed(self.text, at, len(self.text))[0])
+        return found is not None and self._names_agency(found.start() + 1, found.end() - 1)
+
+    def _names_agency(self, start: int, end: int) -> bool:
+        return any(self.agency(self.text[one:other]) for one, other in stretches.split(self.text, start, end, _PART))
+
     def _words(self, at: int) -> bool:
         found = _STRETCH.match(self.text, at)
         if found is None:
             return False
-        start, end = stretches.trimmed(self.text, at, self._before_day(at, found.end()))
+        start, end = stretches.trimmed(self.text, at, self._before_source(at, self._before_day(at, found.end())))
         stretch = self.text[start:end]
         if not stretch:
             return False
-        if (self.places or self.date) and self.agency(stretch.rstrip(".")):
-            self._credit(start, end)
-            self.at, self.closed = end, True
+        bare = _BARE_AGENCY.match(self.text, start) if self.date else None  # `NORVIK, May 3, NorvikWire. The`
+        name = bare[0] if bare and self.agency(bare[0]) else stretch.rstrip(".")
+        if (self.places or self.date) and self.agency(name):
+            self._credit(start, start + len(name))
+            self.at, self.closed = start + len(name), True
             return True
         day = None
         if self.date is None and self.places:
@@ -361,6 +398,11 @@ class Reading:
                     if day is not None and not day.misspelt:
                         return word.start()
         return end
+
+    def _before_source(self, start: int, end: int) -> int:
+        """Where a stretch ends behind which an agency stands between slashes: `NORVIK / NorvikWire / May 3 /`."""
+        found = _SLASHES.search(self.text, start, end)
+        return found.start() if found and self._names_agency(*found.span(1)) else end
 
     def _place(self, start: int, end: int) -> bool:
         """Take a stretch for places, or for what the place before it lies in."""

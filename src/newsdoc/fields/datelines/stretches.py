@@ -53,7 +53,7 @@ def split(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterat
 
 
 _SLASH: Final = re.compile(r"\s*+/\s*+")
-_AND: Final = re.compile(r"\s++(?:and|AND|und|et|y|e)\s++")
+_AND: Final = re.compile(r"\s++(?:&|and|AND|und|et|y|e)\s++")
 
 
 def cities(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,8 +11,8 @@ from typing import Final
 PARTICLES: Final = frozenset(
     ("a", "aan", "al", "am", "an", "and", "auf", "aux", "bei", "bin", "da", "das", "de", "del", "della", "den",
      "der", "des", "di", "do", "dos", "du", "e", "ed", "el", "em", "en", "et", "i", "im", "in", "la", "las",
-     "le", "les", "los", "na", "nad", "o", "och", "of", "og", "on", "op", "over", "pod", "pri", "s", "sous",
-     "sul", "sur", "the", "und", "upon", "van", "vom", "von", "y", "zu", "zur"),
+     "le", "les", "lez", "los", "lès", "na", "nad", "near", "o", "ob", "och", "of", "og", "on", "op", "over", "pod",
+     "pri", "s", "sous", "sul", "sur", "the", "und", "upon", "van", "vom", "von", "vor", "y", "zu", "zur"),
 )  # fmt: skip
 """Words within a place's name that may stand in small letters."""
 
@@ -64,12 +64,12 @@ _WORD: Final = rf"(?![a-zß-öø-ÿа-я0-9])(?>(?:[^{OTHER}–-]|[-–](?![-–
 _PARTICLE: Final = rf"(?:{'|'.join(sorted(PARTICLES))})(?!\w)"
 # copy that has lost its capitals: `port norvik, may 3 - prices rose`
 SMALL: Final = r"[A-Za-z][a-z.]+(?:[ -][a-z.]+){0,2}, [A-Za-z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9])"
-_SIGN: Final = r"--|[—―|=_(]|[-–](?=\s)|\s[-–/]|\n|\Z"
+_SIGN: Final = r"--|[A-Z]{3}\.\s|[—―|=_(]|[-–](?=\s)|\s[-–/]|\n|\Z"
 
 OPENING: Final = re.compile(
     rf"\s*+(?P<notes>{NOTE})(?:[(（【]|\[(?=[^\s=\[\]]{{1,10}}=)|(?P<small>{SMALL} ?-\s)"
     rf"|{_WORD}(?>(?:[^\S\n]++(?:{_WORD}|/|{_PARTICLE})){{0,8}})[^\S\n]*+"
-    rf"(?:[-(\[|/_=—―–]|(?:,[^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
+    rf"(?:[-(\[|/_=—―–]|:\s|(?:[,;][^\S\n]*+(?:the\s)?(?![a-z]{{2,9}}+(?!\.?\s[0-9]))|[0-9])(?=[^\n]{{0,80}}?(?:{_SIGN}))))"
 )
 """How a text begins that may open with a dateline. It is quick, for most paragraphs do not."""
 

@@ -20,6 +20,8 @@ from newsdoc.fields.dates.values import Reading, When
 from newsdoc.fields.dates.words import Order
 
 _LONGEST: Final = 400
+_DIGITS: Final = {first + digit: str(digit) for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+"""The digits of Arabic, Persian, Hindi and Bengali, and those as wide as a Chinese character."""
 _EPOCH_END: Final = 4_102_444_800  # 2100-01-01
 
 
@@ -41,6 +43,8 @@ def find(
     """All dates in a line, in order; the parameters are those of `read`."""
     if len(text) > _LONGEST:
         return ()
+    if not text.isascii():
+        text = text.translate(_DIGITS)
     epoch = _epoch(text)
     if epoch is not None:
         return (epoch,)

@@ -189,6 +189,8 @@ def of_sentence(place: Place) -> list[Candidate]:
             order = f"{min(3, rank_after)}{min(3, level_after)}{preceded:d}"
             rank_after += 1
             level_after += a.strong
+        if language.verb_second and cue > at and (":" in gap or ";" in gap):
+            continue  # `Dusil sprach von "Lügen": Der Rat sei bereit, so Roth`
         bends = shape(gap)
         crossed = "Q" in gap or "C" in gap or "E" in gap or "W" in gap or "D" in gap
         found.append(

@@ -40,7 +40,7 @@ def placed(place: Place) -> Candidate | None:
         return cited
     if place.begin < place.at and place.row.letters[place.at - 1] == ":":
         return _behind(place) or _led(place) or _labelled(place)
-    return _fronted(place) or _followed(place)
+    return _fronted(place) or _followed(place) or _behind(place)
 
 
 def _cited(place: Place) -> Candidate | None:
@@ -77,7 +77,7 @@ def _labelled(place: Place) -> Candidate | None:
 
 
 def _behind(place: Place) -> Candidate | None:
-    """`Dusil war zufrieden: „Wir sind bereit“, sagte er`: the verb behind binds more than the colon."""
+    """`Dusil war froh: „Wir sind bereit“, sagte er`: the verb behind binds more than colon or sentence before."""
     letters, at = place.row.letters, place.at
     after = at + 1 + (letters[at + 1 : at + 2] == ",")
     if after == at + 1 and letters[at] not in "CW":

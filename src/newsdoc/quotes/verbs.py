@@ -158,9 +158,10 @@ def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:
 def _of_bare(letters: str, hard: int, end: int, at: int) -> list[Said]:
     """`Dusil hatte am Montag gesagt`, `Am Montag hatte Dusil gesagt`, `wie Dusil gesagt hatte`."""
     behind = letters[at + 1 : at + 2]
-    if behind and behind in "xf":
-        return _of_finite(letters, hard, end, at)
     start = _clause_start(letters, hard, at)
+    # `weil Dusil das gesagt hat`, but not `Das soll Dusil gesagt haben`
+    if behind and behind in "xf" and not _AUXILIARY.search(letters, start, at):
+        return _of_finite(letters, hard, end, at)
     if letters[at - 1 : at] != "p" and not _AUXILIARY.search(letters, start, at):
         finite = _of_finite(letters, hard, end, at)  # `„Wir sind bereit“, sagen Experten`
         if finite:

@@ -260,7 +260,8 @@ class Reader:
             elif letter in "ev" and prefixed(row, at, self._apart):
                 letters[at] = "v"
             elif before and (before in "Iipl" or (before == "d" and row.letters[at + 1 : at + 2] in _NOUNS)):
-                letters[at] = "n"  # `zum geplanten Bau`, `die genannten Zahlen`
+                # `zum geplanten Bau`, `die genannten Zahlen sind`, but not `Das sagte Dusil.`
+                letters[at] = letter if _ONLY_VERB.match(row.letters, at - 1) else "n"
             elif (
                 letter in "ev"
                 and before in "an"
@@ -272,6 +273,8 @@ class Reader:
 
 
 _UNSETTLED: Final = re.compile("[ekvb]")
+# A determiner that opens a clause and stands for itself: no other verb follows, `Das erklärte Dusil am Montag.`
+_ONLY_VERB: Final = re.compile(r"d(?:(?<=[.,:;/QCEWD]d)|(?<=\Ad))[ev][^evxfbg,.:;/QCEWD]{0,60}+[,.:;/QCEWD]")
 _CLOSED: Final = frozenset(",QCEWD-")
 _NOUNS: Final = frozenset("nNTAS")
 _CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")

@@ -150,6 +150,23 @@ räsonieren reden signalisieren sinnieren suggerieren tadeln thematisieren toben
 verdammen verfassen verharmlosen verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten
 """
 
+# Further verbs of which the subjunctive is common in reported speech.
+_PLAIN: Final = """
+ab|hängen an|fangen arbeiten auf|hören bauen bedeuten bedrohen beeinflussen beenden beginnen behandeln bekommen
+belasten belegen benötigen beruhen besitzen bestehen betragen betreffen bewegen bieten bilden bleiben brauchen brechen
+bringen dienen drängen dauern ein|gehen eignen entsprechen entstehen entwickeln ergeben erhalten erhöhen erlauben
+erleben erreichen erscheinen existieren fahren fallen fehlen folgen führen funktionieren geben gefährden gefallen
+gehen gehören gelangen gelingen gelten genießen genügen geschehen gewinnen greifen haften handeln helfen hindern
+interessieren kämpfen kaufen kommen kosten laufen leben leiden leisten lernen liefern liegen lohnen lösen machen
+mangeln missbrauchen nehmen nutzen nützen öffnen passen passieren planen prüfen reichen reisen rechnen retten richten
+sammeln schaden schaffen scheinen scheitern schlagen schützen setzen sichern sinken sitzen sorgen spielen sparen
+stammen stärken stehen steigen stellen sterben stören stoßen streben suchen tragen treffen treiben trennen treten
+tun überwiegen umfassen unterliegen unterstützen verbessern verbieten verdienen verfolgen vergehen verhalten
+verhandeln verhindern verlassen verletzen verlieren vermeiden vernichten verschaffen verschwinden verstehen verstoßen
+versuchen verursachen verwenden verzichten vorliegen wachsen warten wechseln weichen wenden werben wiegen wirken wohnen
+zählen zahlen zerstören ziehen zielen zwingen
+"""
+
 _NOUNS: Final = words("""
 ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht
 brief einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information
@@ -358,6 +375,15 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
     ),
 }
 
+# Forms by which a clause is seen to be somebody's words: the subjunctive of auxiliaries, and that of verbs in `-e`.
+_REPORTED: Final = words("""
+sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle wolle
+möge wisse
+""") | frozenset(
+    f"{lemma.rpartition('|')[2].removesuffix('n').removesuffix('e')}e"
+    for lemma in (*_WEAK.split(), *(forms.split()[0] for forms in _STRONG), *_PLAIN.split())
+)
+
 LANGUAGE: Final = Language(
     tag="de",
     opening="\u201e\u201a\u00bb",
@@ -378,15 +404,14 @@ LANGUAGE: Final = Language(
         | {f"nach den {noun}" for noun in _CLAIMS if noun.endswith("n")}
         | {f"nach der {noun}" for noun in _CLAIMS if noun.endswith("ung")}
     ),
-    according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
+    according_after=frozenset(
+        {"zufolge", "zu folge", "heißt es", "hieß es", "es heißt", "es hieß", "es geheißen"}
+        | {f"{noun} nach" for noun in _CLAIMS}
+    ),
     according_last=words("so"),
     verb_second=True,
     nominative=words("er ich wir man"),
-    reported=words("""
-    sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle
-    wolle gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse
-    brauche
-    """),
+    reported=_REPORTED,
     ordinal_stops=True,
     noun_capitals=True,
     pronouns=(

@@ -165,7 +165,7 @@ def of_sentence(place: Place) -> list[Candidate]:
                 rank -= 1
                 level -= a.strong
             continue
-        if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(letters, said, index, at)):
+        if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(place, index)):
             if cue < at:
                 rank -= 1
                 level -= a.strong
@@ -238,13 +238,16 @@ def _is_governed(letters: str, said: list[Attribution], index: int) -> bool:
     )
 
 
-def _is_shielded(letters: str, said: list[Attribution], index: int, at: int) -> bool:
+def _is_shielded(place: Place, index: int) -> bool:
     """Whether a later verb of saying has its own clause: `Bell called it "a gift", while Poe praised it as "sense"`."""
+    letters, said = place.row.letters, place.said
+    # `Bell nannte es „ein Geschenk“, Poe lobte es als „klug“`
+    joints = "cs," if place.language.verb_second else "cs"
     for other in said[index + 1 :]:
-        if other.cue >= at:
+        if other.cue >= place.at:
             break
         before = other.first - 1
-        if other.strong and before > said[index].cue and letters[before] in "cs":
+        if other.strong and before > said[index].cue and letters[before] in joints:
             behind = before - (letters[before - 1] == ",")
             if letters[behind - 1] in QUOTES:
                 return True

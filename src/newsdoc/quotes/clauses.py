@@ -150,6 +150,10 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 boundary = hard = at + 1
         elif letter == "s":
             boundary = at + 1
+        elif letter == "u" and verb_second:
+            whose = verbs.owner(letters, end, at)
+            if whose:
+                found.append(Attribution(at, *whose, "noun", at, strong=False))
         elif letter == "u" and at > begin and letters[at - 1] in "iSzn":
             # `her promise to`, `the mayor's pledge`
             start = at - 1

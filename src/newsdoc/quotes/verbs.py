@@ -28,9 +28,9 @@ _PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|
 _OBJECT = rf"I{_BY}(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
 # Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
 SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
-# Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat`.
+# Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat (hatte)`.
 _PLACE: Final = re.compile(rf"[ay]*+p(I?+{_BY}(?:{_NP}))")
-_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,.*,)?\Z")
+_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,.*,)?x?\Z")
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
     rf"(?:[aoy]|p[diI]*+y)*+(?:(h|{_NP})|(?:p[diI]*+[nz]*+{_NAME}++{_GENITIVE}*+)++[aoy]*+(h))"
@@ -73,6 +73,16 @@ def stated(letters: str, hard: int, end: int, at: int) -> tuple[int, int] | None
     start = max(hard, at - _WINDOW)
     found = _LED.match(letters, start, at) or _PLACE.match(letters, at + 1, min(end, at + _RIGHT))
     return found.span(1) if found else None
+
+
+# `der Vorwurf des Rates, es werde`, `das Fazit von Dusil überrascht nicht:`
+_OWNER: Final = re.compile(rf"u(?:({_GENITIVE})|l((?:{_NP})))")
+
+
+def owner(letters: str, end: int, at: int) -> tuple[int, int] | None:
+    """Whose words a noun of saying at `at` means."""
+    found = _OWNER.match(letters, at, min(end, at + _RIGHT))
+    return found.span(1 if found.group(1) else 2) if found else None
 
 
 # `Der „Kurier“`, `wie „Zlin heute“ meldet`, `Die Gruppe „Offenes Tor“ warnt`

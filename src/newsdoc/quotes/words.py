@@ -112,7 +112,7 @@ class Letters(dict[str, str]):
                 if letter == "y":
                     return "y" if self._noun_capitals or lower in self._days else "N"
                 # `Will Hunt said`: a capital makes a name of a verb, unless it opens the sentence.
-                return _CAPITAL.get(letter, letter)
+                return "u" if letter == "u" and self._noun_capitals else _CAPITAL.get(letter, letter)
             if "." in word:
                 return "A"
             if lower.endswith(self._possessive_endings) and len(word) > 3:
@@ -276,7 +276,7 @@ _UNSETTLED: Final = re.compile("[ekvb]")
 # A determiner that opens a clause and stands for itself: no other verb follows, `Das erklärte Dusil am Montag.`
 _ONLY_VERB: Final = re.compile(r"d(?:(?<=[.,:;/QCEWD]d)|(?<=\Ad))[ev][^evxfbg,.:;/QCEWD]{0,60}+[,.:;/QCEWD]")
 _CLOSED: Final = frozenset(",QCEWD-")
-_NOUNS: Final = frozenset("nNTAS")
+_NOUNS: Final = frozenset("nNTASu")
 _CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
 _DESCRIBED: Final = re.compile(r"[dIi][an]*+\Z")
 _LONGEST_DESCRIPTION: Final = 4  # tokens between a determiner and the word that describes a noun

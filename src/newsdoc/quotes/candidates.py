@@ -148,11 +148,10 @@ def of_sentence(place: Place) -> list[Candidate]:
     previous = letters[at - 1] if at > begin else "^"
     frame = f"{previous}Q{last if last != 'Q' else ''}{following}"
     case = "U" if row.text[row.start(at)].isupper() else "l"
-    rank = level = 0
-    for a in said:
-        if a.cue < at:
-            rank += 1
-            level += a.strong
+    # `Dusil hatte den Plan „falsch“ genannt`: the clause stands before, though its verb does not.
+    ahead = [a.cue < at or (language.verb_second and a.strong and a.first < at) for a in said]
+    rank = sum(ahead)
+    level = sum(a.strong for a, before in zip(said, ahead, strict=True) if before)
     preceded = level > 0
     rank_after = level_after = 0
     found: list[Candidate] = []
@@ -161,12 +160,12 @@ def of_sentence(place: Place) -> list[Candidate]:
         if a.start <= at < a.end:
             continue  # a name in marks: the stretch itself
         if a.rule in _IN_ASIDES and _is_aside(said, index, at):
-            if cue < at:
+            if ahead[index]:
                 rank -= 1
                 level -= a.strong
             continue
-        if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(place, index)):
-            if cue < at:
+        if (preceded and not a.strong and a.rule != "noun") or (ahead[index] and _is_shielded(place, index)):
+            if ahead[index]:
                 rank -= 1
                 level -= a.strong
             continue
@@ -175,11 +174,11 @@ def of_sentence(place: Place) -> list[Candidate]:
         who = f"{a.rule}:{mention(letters, a.start, a.end)}"
         first = "^" if a.first == begin else "," if letters[a.first - 1] in ",-c" else "."
         first += "g" if index and _is_governed(letters, said, index) else "f"
-        if cue < at:
+        if ahead[index]:
             rank -= 1
             level -= a.strong
             key = "before" if a.strong else "weak-before"
-            gap = between(letters, cue + 1, at)
+            gap = between(letters, (cue if cue < at else a.first) + 1, at)
             rule = f"before:{a.rule}"
             order = f"{min(3, rank)}{min(3, level)}"
         else:

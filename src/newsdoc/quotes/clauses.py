@@ -18,7 +18,9 @@ _SENTENCE: Final = 200  # letters before it that may hold the subject of its sen
 
 
 _VERBS: Final = frozenset("xfvebga")  # behind an auxiliary: its verb, or an adverb before that
-_ALIKE: Final = 2  # subjects that one verb may have
+# A noun of saying that makes one of saying of any verb: `Dusil äußerte die Sorge, ...`, `ist der Ansicht, dass`.
+_UTTERS: Final = re.compile(r"[^,.:;/QCEWDvbexf]{0,12}u[,:]")
+_NEAR: Final = 6  # attributions back in which the subject of a verb behind `and` may stand
 _BEHIND_AND: Final = re.compile(r"[c,][aoy]*\Z")
 
 
@@ -91,10 +93,14 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
     found: list[Attribution] = []
     boundary = begin  # where the clause of the next verb can start
     hard = begin  # a mark or a stop, over which no subject reaches
+    wide = begin  # the same, but for words in marks that may stand in a clause
     for at in range(begin, end):
         letter = letters[at]
         if verb_second and letter in "vbgexf":
-            found += _second(letters, hard, end, at, found)
+            second = _second(letters, hard, end, at, found)
+            if not second and letter in "bv" and wide < hard:
+                second = _second(letters, wide, end, at, [])  # `Dusil hatte den Plan „falsch“ genannt`
+            found += second
         elif letter in "vbg":
             from_here = max(boundary, at - _WINDOW)
             attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
@@ -148,6 +154,7 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
         elif letter in ";:" or letter in QUOTES:
             if not (verb_second and letter == "Q" and at > begin and verbs.is_named(letters, at)):
                 boundary = hard = at + 1
+                wide = wide if letter == "Q" else hard
         elif letter == "s":
             boundary = at + 1
         elif letter == "u" and verb_second:
@@ -169,7 +176,7 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
 
 def _second(letters: str, hard: int, end: int, at: int, found: list[Attribution]) -> list[Attribution]:
     """Who is the subject of a verb that comes second, or last, likeliest first."""
-    strong = letters[at] in "vbg"
+    strong = letters[at] in "vbg" or _UTTERS.match(letters, at + 1, end) is not None
     if not strong and letters[at + 1 : at + 2] in _VERBS:
         return []
     second = verbs.subjects(letters, hard, end, at)
@@ -177,7 +184,9 @@ def _second(letters: str, hard: int, end: int, at: int, found: list[Attribution]
         return [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
     if not second and _BEHIND_AND.search(letters, hard, at):
         # `Dusil lobte den Rat und sagte`
-        before = [a for a in found[-_ALIKE:] if a.cue == found[-1].cue and a.rule != "according"]
+        spoke = [a for a in found[-_NEAR:] if a.rule != "according" and a.end > a.start]
+        spoke = [a for a in spoke if a.strong] or spoke
+        before = [a for a in spoke if a.cue == spoke[-1].cue]
         second = [verbs.Said(a.start, a.end, "coordinated", at) for a in before[:1]]
     return [Attribution(at, *said) for said in second]
 

@@ -86,6 +86,7 @@ class Language:
         enclitics: pronouns that hang on their verb by a hyphen (French `affirme-t-elle`).
         pronouns: pronouns that can be a speaker.
         nominative: pronouns that are always a subject, where the subject may follow its verb (German `er`).
+        nominative_male: determiners that a man's title has as a subject only (German `der Minister`).
         objects: pronouns that cannot be a subject.
         relatives: `who`, `which`.
         determiners: articles and what cannot stand without a noun.
@@ -157,6 +158,7 @@ class Language:
     enclitics: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     nominative: frozenset[str] = frozenset()
+    nominative_male: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()

@@ -20,11 +20,11 @@ _GENITIVE = rf"(?:[di]++{_BY}(?:(?:{_NAME}|y)++|{_MARKED}))"
 # A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`,
 # `ein nicht genannter Vertreter der „Zlin AG“`, `die in Zlin geborene Mala`.
 _NP = (
-    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*+"
+    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+{_NAME}++)*+"
     rf"|[di]++{_BY}{_MARKED}|[di]++[nz]++)"
 )
 _SMALL = "[aoy]"
-_PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+(?:{_MARKED}(?=[vxe]))?+"
+_PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+(?:{_MARKED}(?=[vxe]|\Z))?+"
 _OBJECT = rf"I{_BY}(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
 # Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
 SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
@@ -137,7 +137,8 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
         return [*_right(letters, end, at, "inverted"), Said(*found.span(1), "subject", found.start(1))]
     # `Diese Zahl nannte er`, `Diese Zahl nannte der Minister`: the object may come first.
     rule = "inverted" if letters[at + 1 : at + 2] == "h" else "object-first"
-    return [Said(*found.span(1), "subject", found.start(1)), *_right(letters, end, at, rule)]
+    right = [said for said in _right(letters, end, at, rule) if letters[said.end - 1] != "u"]  # `vertritt die Ansicht`
+    return [Said(*found.span(1), "subject", found.start(1)), *right]
 
 
 def _apposed(letters: str, hard: int, start: int) -> list[Said]:

@@ -59,6 +59,7 @@ _STRONG: Final = (
     "auf|rufen ruft rief gerufen",
     "auf|schreiben schreibt schrieb geschrieben",
     "auf|werfen wirft warf geworfen",
+    "aus|gehen geht ging gegangen",
     "aus|rufen ruft rief gerufen",
     "aus|schließen schließt schloss geschlossen",
     "aus|sprechen spricht sprach gesprochen",
@@ -84,7 +85,6 @@ _STRONG: Final = (
     "entgegen|treten tritt trat getreten",
     "entscheiden entscheidet entschied entschieden",
     "erbitten erbittet erbat erbeten",
-    "erfahren erfährt erfuhr erfahren",
     "erkennen erkennt erkannte erkannt",
     "erwidern erwidert erwiderte erwidert",
     "erwägen erwägt erwog erwogen",
@@ -130,7 +130,6 @@ _STRONG: Final = (
     "vergleichen vergleicht verglich verglichen",
     "verlesen verliest verlas verlesen",
     "verleumden verleumdet verleumdete verleumdet",
-    "vernehmen vernimmt vernahm vernommen",
     "verraten verrät verriet verraten",
     "verschweigen verschweigt verschwieg verschwiegen",
     "versprechen verspricht versprach versprochen",
@@ -182,12 +181,12 @@ lästern loben mahnen meinen melden mit|teilen monieren moderieren murmeln mutma
 offenbaren orakeln plädieren posten prahlen präzisieren proklamieren prophezeien prognostizieren protestieren
 publizieren rechtfertigen referieren resümieren relativieren rügen sagen schätzen scherzen schildern schimpfen
 schwärmen seufzen skandieren spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern
-trösten unken unterstellen urteilen überlegen übermitteln verbreiten verdeutlichen verfügen verkünden verlangen
-verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen verwahren
-voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|sagen zu|sichern
-zu|stimmen zurück|melden zweifeln zürnen an|führen auf|zählen bejahen bescheinigen bezichtigen brandmarken dar|stellen
-debattieren deklarieren deuten diskutieren ein|ordnen ein|stufen ereifern eröffnen feixen flehen frotzeln höhnen
-hetzen insistieren lamentieren maulen nahe|legen poltern pochen raunen raunzen räsonieren reden signalisieren
+trösten unken unterstellen urteilen überlegen überzeugen übermitteln verbreiten verdeutlichen verfügen verkünden
+verlangen verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen
+verwahren voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|sagen
+zu|sichern zu|stimmen zurück|melden zweifeln zürnen an|führen auf|zählen bejahen bescheinigen bezichtigen brandmarken
+dar|stellen debattieren deklarieren deuten diskutieren ein|ordnen ein|stufen ereifern eröffnen feixen flehen frotzeln
+höhnen hetzen insistieren lamentieren maulen nahe|legen poltern pochen raunen raunzen räsonieren reden signalisieren
 sinnieren suggerieren tadeln thematisieren toben tönen unterbreiten unterrichten verdammen verfassen verharmlosen
 verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten ab|schätzen ab|schwächen ab|winken
 alarmieren an|fragen an|ordnen an|peilen an|regen an|sagen an|zweifeln auf|atmen auf|begehren auf|decken auf|listen
@@ -227,11 +226,15 @@ zählen zahlen zerstören ziehen zielen zwingen
 """
 
 _NOUNS: Final = words("""
-ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht
-brief einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information
-interview kommentar kritik meinung meldung mitteilung motto parole parolen prognose protest rede schlagzeile
-stellungnahme these urteil vermutung versprechen vorwurf vorwürfe warnung worte worten äußerung äußerungen zitat
-überzeugung aufschrift überschrift slogan spruch sprüche
+ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht brief
+einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information interview
+kommentar kritik meinung meldung mitteilung motto parole parolen prognose protest rede schlagzeile stellungnahme these
+urteil vermutung versprechen vorwurf vorwürfe warnung worte worten äußerung äußerungen zitat überzeugung hoffnung
+sorge befürchtung befürchtungen zweifel bedauern standpunkt verdacht eindruck wunsch drohung zusage ankündigung
+feststellung annahme einwand lob bekenntnis geständnis eingeständnis empfehlung darstellung schilderung lesart
+beschwerde anschuldigung anschuldigungen beschuldigung beschuldigungen hinweise ermahnung mahnung beteuerung
+versicherung entschuldigung eingabe einschätzungen ansichten meinungen sprechchor sprechchöre bedenken vorhersage
+verlautbarung aufschrift überschrift slogan spruch sprüche
 """)
 
 # `nach Angaben der Polizei`
@@ -464,12 +467,13 @@ LANGUAGE: Final = Language(
         | {f"nach der {noun}" for noun in _CLAIMS if noun.endswith("ung")}
     ),
     according_after=frozenset(
-        {"zufolge", "zu folge", "heißt es", "hieß es", "es heißt", "es hieß", "es geheißen"}
+        {"zufolge", "zu folge", "heißt es", "hieß es", "es heißt", "es hieß", "es geheißen", "hervorgeht", "hervorging"}
         | {f"{noun} nach" for noun in _CLAIMS}
     ),
     according_last=words("so"),
     verb_second=True,
     nominative=words("er ich wir man"),
+    nominative_male=words("der ein dieser jener kein sein ihr unser"),
     reported=_REPORTED,
     ordinal_stops=True,
     noun_capitals=True,
@@ -481,7 +485,7 @@ LANGUAGE: Final = Language(
         Pronoun("wir", "plural", None, 1),
         Pronoun("du", "singular", None, 2),
     ),
-    objects=words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
+    objects=words("es dies ihn ihm ihnen sich uns mich mir dich dir euch"),
     determiners=_DETERMINERS,
     oblique=words("""
     dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren

@@ -176,6 +176,7 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
 
 def _second(letters: str, hard: int, end: int, at: int, found: list[Attribution]) -> list[Attribution]:
     """Who is the subject of a verb that comes second, or last, likeliest first."""
+    hard = max(hard, at - _WINDOW)
     strong = letters[at] in "vbg" or _UTTERS.match(letters, at + 1, end) is not None
     if not strong and letters[at + 1 : at + 2] in _VERBS:
         return []

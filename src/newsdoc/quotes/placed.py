@@ -25,6 +25,8 @@ _VERB: Final = re.compile(r"(?:c[sl]?[dIi]*[nzam]*Q)?(?=[vb])")
 _COMMA: Final = re.compile(r",a?(?=[vb])")
 
 
+# `In dem Buch „Der lange Weg“ schrieb Dusil`: a title, behind a noun that is none of saying and before the verb.
+_TITLE: Final = re.compile(r"[ca]*p[dIi]*[nz]*N++Q[vexf]")
 _FAR: Final = 40  # tokens between an auxiliary and its verb
 # `Eva Mala, Ministerin für Verkehr in Zlin:`
 _LABEL: Final = re.compile(r"(d?n?[NTA]{1,6})(?:,[dIinNTAScpluym]{1,16}){1,2}:")
@@ -35,6 +37,8 @@ def placed(place: Place) -> Candidate | None:
     for a in place.said:
         if a.strong and a.start == place.at == a.end - 1:
             return Candidate(NO_QUOTE, None, [])  # `„Wir sind bereit“, schrieb „Zlin heute“`: a name
+    if _TITLE.fullmatch(place.row.letters, place.begin, min(place.at + 2, place.end)):
+        return Candidate(NO_QUOTE, None, [])
     cited = _cited(place)
     if cited:
         return cited

@@ -496,6 +496,10 @@ LANGUAGE: Final = Language(
     sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer
     unseres mein meine meinem meinen meiner meines
     """),
+    possessive_genders={
+        **dict.fromkeys(words("sein seine seinem seinen seiner seines"), "male"),
+        **dict.fromkeys(words("ihr ihre ihrem ihren ihrer ihres"), "female"),
+    },
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("weise", "ierend", "igend"),

@@ -289,6 +289,18 @@ EXAMPLES = [
             ("großen Wurf", "Eva Mala", "Eva Mala", "before:subject"),
         ],
     ),
+    (
+        "Der Leiter der Wache, Karl Dusil, meldete „eine vollständig gesperrte Straße“ in Zlin.",
+        [("eine vollständig gesperrte Straße", "Der Leiter der Wache", "Karl Dusil", "before:appositive")],
+    ),
+    (
+        "Als Grund nannte die Stadt „schwere technische Probleme“.",
+        [("schwere technische Probleme", "die Stadt", "die Stadt", "before:inverted")],
+    ),
+    (
+        "Karl Dusil ist überzeugt, dass der Damm „nicht mehr sicher“ ist.",
+        [("nicht mehr sicher", "Karl Dusil", "Karl Dusil", "before:subject")],
+    ),
     ("Er las den Roman „Das Meer“.", []),
 ]
 

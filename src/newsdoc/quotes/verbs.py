@@ -35,8 +35,9 @@ _LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,
 _RIGHT_OF: Final = re.compile(
     rf"(?:[aoy]|p[diI]*+y)*+(?:(h|{_NP})|(?:p[diI]*+[nz]*+{_NAME}++{_GENITIVE}*+)++[aoy]*+(h))"
 )
-# What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`.
-_OPENER: Final = re.compile(rf"[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
+# What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`,
+# `Als Grund`.
+_OPENER: Final = re.compile(rf"[ca/]*+s[nz]*N++{_GENITIVE}*+\Z|[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
 # A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`, `Die Gruppe „Offenes Tor“`.
 _LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}{_MARKED}?+(?:c{_NP})*+)(?:{_PP}|{_OBJECT}|{_SMALL})*+\Z")
 # A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`, `wie „Zlin heute“ meldet`.
@@ -46,11 +47,11 @@ _SUBORDINATE_APPOSED: Final = re.compile(
     rf"(?<=s)[aoy]*+(h|{_NP})(?:{_PP})*+,[^,:;.QCEWDevxf]++,(?:{_SMALL}|{_PP})*+\Z"
 )
 # An auxiliary before the verb of the same clause: `Dusil hat am Montag erklärt`.
-_AUXILIARY: Final = re.compile(r"[xf].+\Z")
+_AUXILIARY: Final = re.compile(r"[xf].*\Z")
 # `..., die am Montag riefen`
 _RELATIVE: Final = re.compile(rf"[dw](?:{_SMALL}|{_PP})*+\Z")
 _CLOSES: Final = frozenset(["", *",.:;QCEWDc"])
-_BEHIND_QUOTE: Final = frozenset(",QCEWD")
+_QUOTES: Final = frozenset("QCEWD")
 _CLUSTER: Final = _CLOSES | frozenset("xfb")
 _AGENT: Final = re.compile(rf"lI?((?:{_NP})|[ho])")
 # The first stretch of `Marek Dusil, der Bürgermeister, sagte`, and what is an apposition or a relative clause.
@@ -161,7 +162,8 @@ def _apposed(letters: str, hard: int, start: int) -> list[Said]:
 def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:
     """A subject right of the finite verb."""
     found = _RIGHT_OF.match(letters, verb + 1, min(end, verb + _RIGHT))
-    if found is None and letters[verb + 1 : verb + 2] == _MARKED and letters[verb - 1 : verb] in _BEHIND_QUOTE:
+    behind = verb - 1 - (letters[verb - 1 : verb] == ",")
+    if found is None and letters[verb + 1 : verb + 2] == _MARKED and letters[behind : behind + 1] in _QUOTES:
         return [Said(verb + 1, verb + 2, rule, verb)]  # `„Wir sind bereit“, schrieb „Zlin heute“`
     return [Said(*found.span(1 if found.group(1) else 2), rule, verb)] if found else []
 

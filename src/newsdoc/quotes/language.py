@@ -66,7 +66,8 @@ class Language:
         negatives: words that deny a clause (`not`, `nobody`).
         reporters: words that open what is said (`that`), not what is asked (`whether`).
         manner: words that open a clause of how somebody put it (`as he put it`).
-        according: words and phrases before a source (`according to`).
+        according: words and phrases before a source (`according to`); where nouns have a capital, a compound of such a
+            phrase's noun as well (German `nach Polizeiangaben`, by `nach Angaben`).
         according_after: words behind a source (German `zufolge`).
         according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
         late_subjects: times, places and hearers may stand between a verb and the subject behind it (French

@@ -6,7 +6,7 @@ GOLD holds one document a line with an `id`. The check, for German:
 
     python bench/split_gold.py GOLD.jsonl LEARN.jsonl CHECK.jsonl
     python bench/train_quotes.py LEARN.jsonl src/newsdoc/quotes/weights/de.toml \\
-        --rounds 10 --rate 0.05 --least 3 --doubt=-0.2
+        --rounds 10 --rate 0.05 --least 3 --doubt=-0.2 --rules
     python bench/quote_predictions.py CHECK.jsonl > PREDICTIONS.jsonl
 
 and whatever scores PREDICTIONS against CHECK.

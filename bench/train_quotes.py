@@ -1,6 +1,7 @@
 """Learn the weights by which the engine chooses between the candidates of a quote.
 
     python bench/train_quotes.py GOLD.jsonl WEIGHTS.toml [--rounds 10] [--rate 0.1] [--least 4] [--doubt 0.4]
+        [--rules]
 
 GOLD holds one document a line: `{"id", "lang", "text", "quotes": [...]}`, a quote being
 `{"start", "end", "speaker": {"start", "end", "text", "head": {"start", "end"}} | null}`.
@@ -9,7 +10,7 @@ Where there is little gold, a lower rate is steadier. German is learnt so, from 
 gold that `bench/split_gold.py` leaves:
 
     python bench/train_quotes.py LEARN.jsonl src/newsdoc/quotes/weights/de.toml \\
-        --rounds 10 --rate 0.05 --least 3 --doubt=-0.2
+        --rounds 10 --rate 0.05 --least 3 --doubt=-0.2 --rules
 
 Law: a log-linear model over the engine's own candidates, in plain Python, with a fixed order: the same file gives
 the same weights.
@@ -31,6 +32,7 @@ from quote_predictions import paragraphs_of
 from newsdoc.quotes.candidates import NO_QUOTE, Candidate
 from newsdoc.quotes.engine import Document
 from newsdoc.quotes.language import language_for
+from newsdoc.quotes.ranker import of_rule
 
 WORDS = re.compile(r"\w+")
 SMALLEST = 0.04  # weights below say nothing
@@ -38,8 +40,11 @@ SMALLEST = 0.04  # weights below say nothing
 Example = list[tuple[bool, tuple[str, ...]]]
 
 
-def examples(document: dict[str, Any]) -> list[Example]:
-    """Every marked stretch of a document with its candidates, and which of them are right."""
+def examples(document: dict[str, Any], *, rules: bool = False) -> list[Example]:
+    """Every marked stretch of a document with its candidates, and which of them are right.
+
+    With `rules`, a candidate's rule is a feature as such, so that one seen seldom is not weighed as if it were likely.
+    """
     paragraphs, starts = paragraphs_of(document["text"])
     gold = [(quote["start"], quote["end"], quote["speaker"]) for quote in document["quotes"]]
     found: list[Example] = []
@@ -49,7 +54,8 @@ def examples(document: dict[str, Any]) -> list[Example]:
         speakers = [s for a, b, s in gold if min(b, end) - max(a, start) >= 0.5 * (max(b, end) - min(a, start))]
         right = [is_right(candidate, speakers) for candidate in candidates]
         if any(right):
-            found.append([(r, tuple(c.features)) for r, c in zip(right, candidates, strict=True)])
+            features = [(*c.features, of_rule(c)) if rules else tuple(c.features) for c in candidates]
+            found.append([*zip(right, features, strict=True)])
             return candidates[right.index(True)]
         return Candidate(NO_QUOTE, None, [])
 
@@ -155,11 +161,12 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=0.1, help="how far a step goes")
     options.add_argument("--least", type=int, default=4, help="times that a feature must occur")
     options.add_argument("--doubt", type=float, help="what speaks for no quote beforehand, if not the engine's own")
+    options.add_argument("--rules", action="store_true", help="weigh each rule as such too")
     given = options.parse_args()
     rows: list[Example] = []
     with given.gold.open(encoding="utf-8") as lines:
         for line in lines:
-            rows += examples(json.loads(line))
+            rows += examples(json.loads(line), rules=given.rules)
     weights = learn(rows, given.rounds, given.rate, given.least)
     if given.doubt is not None:
         weights["doubt"] = given.doubt

@@ -182,6 +182,13 @@ HOSTILE = {
         "ru": "сказал мэр города, что ",
         "en": "said the mayor of the town, who ",
     },
+    "verbs behind quotes": {
+        "de": "Dies sagte „Ja“ und ",
+        "es": "dijo «Sí» y ",
+        "fr": "a dit « Oui » et ",
+        "ru": "сказал «Да» и ",
+        "en": "said “Yes” and ",
+    },
     "told quotes": {
         "de": "„Ja“, sagte der Rat. ",
         "es": "«Sí, dijo Dusil, no». ",

@@ -214,6 +214,93 @@ EXAMPLES = [
         "Ein „großer Erfolg“, so urteilte Karl Dusil am Montag.",
         [("großer Erfolg", "Karl Dusil", "Karl Dusil", "after:inverted")],
     ),
+    (
+        "Karl Dusil hatte den Plan „völlig unausgegoren“ genannt.",
+        [("völlig unausgegoren", "Karl Dusil", "Karl Dusil", "before:subject")],
+    ),
+    (
+        "Die Tat verurteilte der Bischof als „feige und gemein“.",
+        [("feige und gemein", "der Bischof", "der Bischof", "before:object-first")],
+    ),
+    (
+        "Eva Mala ist der Ansicht, dass der Damm „nicht mehr sicher“ sei.",
+        [("nicht mehr sicher", "Eva Mala", "Eva Mala", "before:subject")],
+    ),
+    (
+        "Eva Mala äußerte die Sorge, der Damm sei „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Eva Mala", "Eva Mala", "before:subject")],
+    ),
+    (
+        "Am Montag sprach die Partei von „großen Fehlern der Stadt“.",
+        [("großen Fehlern der Stadt", "die Partei", "die Partei", "before:inverted")],
+    ),
+    (
+        "Nach Polizeiangaben war der Damm „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Polizeiangaben", "Polizeiangaben", "before:according")],
+    ),
+    (
+        "„Wir sind bereit!“ Dies teilte die Ministerin Eva Mala am Montag mit.",
+        [("Wir sind bereit!", "die Ministerin Eva Mala", "Eva Mala", "sentence-after")],
+    ),
+    (
+        "Das soll Karl Dusil gesagt haben: „Wir sind bereit.“",
+        [("Wir sind bereit.", "Karl Dusil", "Karl Dusil", "before:inverted")],
+    ),
+    (
+        "Karl Dusil wollte nicht kommen, sagte aber: „Wir sind bereit.“",
+        [("Wir sind bereit.", "Karl Dusil", "Karl Dusil", "before:coordinated")],
+    ),
+    (
+        "Karl Dusil kam an. Seiner Ansicht nach ist der Damm „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Seiner", "Karl Dusil", "before:according")],
+    ),
+    (
+        "Auf den Vorwurf des Rates, der Damm sei „nicht mehr sicher“, schwieg sie.",
+        [("nicht mehr sicher", "des Rates", "des Rates", "before:noun")],
+    ),
+    (
+        "In einer Erklärung der Stadt hatte es geheißen: „Wir sind bereit.“",
+        [("Wir sind bereit.", "einer Erklärung der Stadt", "einer Erklärung der Stadt", "before:according")],
+    ),
+    (
+        "Karl Dusil sagte, er sei froh, und betonte: „Wir sind bereit.“",
+        [("Wir sind bereit.", "Karl Dusil", "Karl Dusil", "before:coordinated")],
+    ),
+    (
+        "Karl Dusil sagte, der Damm sei sicher. Der Rat halte den Bau für „völlig überflüssig“.",
+        [("völlig überflüssig", "Karl Dusil", "Karl Dusil", "reported")],
+    ),
+    (
+        "Gegenüber der Zeitung „Zlin heute“ sagte der Minister, der Damm sei „nicht mehr sicher“.",
+        [("nicht mehr sicher", "der Minister", "der Minister", "before:inverted")],
+    ),
+    (
+        "Der wegen Betrugs verurteilte Unternehmer Karl Dusil sagte, er sei „nicht schuldig“.",
+        [("nicht schuldig", "Der wegen Betrugs verurteilte Unternehmer Karl Dusil", "Karl Dusil", "before:subject")],
+    ),
+    (
+        "Eva Mala nahm zu dem Bau Stellung. Der Damm sei „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Eva Mala", "Eva Mala", "reported")],
+    ),
+    (
+        "Karl Dusil nannte den Plan „völlig unausgegoren“, Eva Mala lobte ihn als „großen Wurf“.",
+        [
+            ("völlig unausgegoren", "Karl Dusil", "Karl Dusil", "before:subject"),
+            ("großen Wurf", "Eva Mala", "Eva Mala", "before:subject"),
+        ],
+    ),
+    (
+        "Der Leiter der Wache, Karl Dusil, meldete „eine vollständig gesperrte Straße“ in Zlin.",
+        [("eine vollständig gesperrte Straße", "Der Leiter der Wache", "Karl Dusil", "before:appositive")],
+    ),
+    (
+        "Als Grund nannte die Stadt „schwere technische Probleme“.",
+        [("schwere technische Probleme", "die Stadt", "die Stadt", "before:inverted")],
+    ),
+    (
+        "Karl Dusil ist überzeugt, dass der Damm „nicht mehr sicher“ ist.",
+        [("nicht mehr sicher", "Karl Dusil", "Karl Dusil", "before:subject")],
+    ),
     ("Er las den Roman „Das Meer“.", []),
 ]
 

@@ -148,11 +148,10 @@ def of_sentence(place: Place) -> list[Candidate]:
     previous = letters[at - 1] if at > begin else "^"
     frame = f"{previous}Q{last if last != 'Q' else ''}{following}"
     case = "U" if row.text[row.start(at)].isupper() else "l"
-    rank = level = 0
-    for a in said:
-        if a.cue < at:
-            rank += 1
-            level += a.strong
+    # `Dusil hatte den Plan „falsch“ genannt`: the clause stands before, though its verb does not.
+    ahead = [a.cue < at or (language.verb_second and a.strong and a.first < at) for a in said]
+    rank = sum(ahead)
+    level = sum(a.strong for a, before in zip(said, ahead, strict=True) if before)
     preceded = level > 0
     rank_after = level_after = 0
     found: list[Candidate] = []
@@ -161,12 +160,12 @@ def of_sentence(place: Place) -> list[Candidate]:
         if a.start <= at < a.end:
             continue  # a name in marks: the stretch itself
         if a.rule in _IN_ASIDES and _is_aside(said, index, at):
-            if cue < at:
+            if ahead[index]:
                 rank -= 1
                 level -= a.strong
             continue
-        if (preceded and not a.strong and a.rule != "noun") or (cue < at and _is_shielded(letters, said, index, at)):
-            if cue < at:
+        if (preceded and not a.strong and a.rule != "noun") or (ahead[index] and _is_shielded(place, index)):
+            if ahead[index]:
                 rank -= 1
                 level -= a.strong
             continue
@@ -175,11 +174,11 @@ def of_sentence(place: Place) -> list[Candidate]:
         who = f"{a.rule}:{mention(letters, a.start, a.end)}"
         first = "^" if a.first == begin else "," if letters[a.first - 1] in ",-c" else "."
         first += "g" if index and _is_governed(letters, said, index) else "f"
-        if cue < at:
+        if ahead[index]:
             rank -= 1
             level -= a.strong
             key = "before" if a.strong else "weak-before"
-            gap = between(letters, cue + 1, at)
+            gap = between(letters, (cue if cue < at else a.first) + 1, at)
             rule = f"before:{a.rule}"
             order = f"{min(3, rank)}{min(3, level)}"
         else:
@@ -189,6 +188,8 @@ def of_sentence(place: Place) -> list[Candidate]:
             order = f"{min(3, rank_after)}{min(3, level_after)}{preceded:d}"
             rank_after += 1
             level_after += a.strong
+        if language.verb_second and cue > at and (":" in gap or ";" in gap):
+            continue  # `Dusil sprach von "Lügen": Der Rat sei bereit, so Roth`
         bends = shape(gap)
         crossed = "Q" in gap or "C" in gap or "E" in gap or "W" in gap or "D" in gap
         found.append(
@@ -236,13 +237,16 @@ def _is_governed(letters: str, said: list[Attribution], index: int) -> bool:
     )
 
 
-def _is_shielded(letters: str, said: list[Attribution], index: int, at: int) -> bool:
+def _is_shielded(place: Place, index: int) -> bool:
     """Whether a later verb of saying has its own clause: `Bell called it "a gift", while Poe praised it as "sense"`."""
+    letters, said = place.row.letters, place.said
+    # `Bell nannte es „ein Geschenk“, Poe lobte es als „klug“`
+    joints = "cs," if place.language.verb_second else "cs"
     for other in said[index + 1 :]:
-        if other.cue >= at:
+        if other.cue >= place.at:
             break
         before = other.first - 1
-        if other.strong and before > said[index].cue and letters[before] in "cs":
+        if other.strong and before > said[index].cue and letters[before] in joints:
             behind = before - (letters[before - 1] == ",")
             if letters[behind - 1] in QUOTES:
                 return True

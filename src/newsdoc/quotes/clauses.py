@@ -17,7 +17,11 @@ _RECENT: Final = 20  # attributions back in which a participle's subject may sta
 _SENTENCE: Final = 200  # letters before it that may hold the subject of its sentence
 
 
-_BEHIND_AND: Final = re.compile(r"c[aoy]*\Z")
+_VERBS: Final = frozenset("xfvebga")  # behind an auxiliary: its verb, or an adverb before that
+# A noun of saying that makes one of saying of any verb: `Dusil äußerte die Sorge, ...`, `ist der Ansicht, dass`.
+_UTTERS: Final = re.compile(r"[^,.:;/QCEWDvbexf]{0,12}u[,:]")
+_NEAR: Final = 6  # attributions back in which the subject of a verb behind `and` may stand
+_BEHIND_AND: Final = re.compile(r"[c,][aoy]*\Z")
 
 
 class Attribution(NamedTuple):
@@ -89,22 +93,18 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
     found: list[Attribution] = []
     boundary = begin  # where the clause of the next verb can start
     hard = begin  # a mark or a stop, over which no subject reaches
+    wide = begin  # the same, but for words in marks that may stand in a clause
     for at in range(begin, end):
         letter = letters[at]
-        if letter in "vbg":
+        if verb_second and letter in "vbgexf":
+            second = _second(letters, hard, end, at, found)
+            if not second and letter in "bv" and wide < hard:
+                second = _second(letters, wide, end, at, [])  # `Dusil hatte den Plan „falsch“ genannt`
+            found += second
+        elif letter in "vbg":
             from_here = max(boundary, at - _WINDOW)
-            second = verbs.subjects(letters, hard, end, at) if verb_second else []
-            if verb_second and not second and _BEHIND_AND.search(letters, hard, at):
-                # `Dusil lobte den Rat und sagte`
-                second = [verbs.Said(a.start, a.end, "coordinated", at) for a in found[-1:] if a.rule != "according"]
-            if second:
-                found += [Attribution(at, *said) for said in second[1:]]
-                attribution: Attribution | None = Attribution(at, *second[0])
-            else:
-                attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
-                if verb_second and attribution:
-                    attribution = attribution._replace(rule=f"loose-{attribution.rule}")
-            if letter in "gb" and not verb_second:
+            attribution = _read(letters, begin, end, at, from_here, max(hard, at - _WINDOW), found)
+            if letter in "gb":
                 # `a banner reading`, `asked members to call`: the object speaks.
                 thing = _OBJECT.search(letters, from_here, at)
                 if thing and (attribution is None or thing.start(1) != attribution.start):
@@ -113,21 +113,16 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                 found.append(attribution)
                 boundary = at + 1
         elif letter in "exf":
-            following = letters[at + 1 : at + 2]
-            if following and following in "xfvebga":
+            if letters[at + 1 : at + 2] in _VERBS:
                 continue
-            second = verbs.subjects(letters, hard, end, at) if verb_second else []
-            if second:
-                found += [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
-            else:
-                if letter == "e" and at == begin + 1 and letters[begin] == "C":
-                    source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
-                    if source:  # `"Nonsense," sputtered the mayor.`
-                        found.append(Attribution(at, at + 1, source.end(), "clause-inverted", at, strong=False))
-                        continue
-                weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
-                if weak:
-                    found.append(weak)
+            if letter == "e" and at == begin + 1 and letters[begin] == "C":
+                source = _INVERTED.match(letters, at + 1, min(end, at + _WINDOW))
+                if source:  # `"Nonsense," sputtered the mayor.`
+                    found.append(Attribution(at, at + 1, source.end(), "clause-inverted", at, strong=False))
+                    continue
+            weak = _weak(letters, at, max(boundary, at - _WINDOW), max(hard, at - _WINDOW))
+            if weak:
+                found.append(weak)
         elif letter == "k":
             # `nach Angaben von Dusil` has one small word more.
             behind = verbs.SOURCE if verb_second else SOURCE
@@ -139,6 +134,9 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
             stated = verbs.stated(letters, hard, end, at) if verb_second else None
             if stated:
                 found.append(Attribution(at, *stated, "according", min(at, stated[0])))
+                continue
+            if at > hard and letters[at - 1] == "i":
+                found.append(Attribution(at, at - 1, at, "according", at - 1))  # `seiner Ansicht nach`
                 continue
             source = _PLAIN.search(letters, max(hard, at - _WINDOW), at)
             if source:
@@ -156,8 +154,13 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
         elif letter in ";:" or letter in QUOTES:
             if not (verb_second and letter == "Q" and at > begin and verbs.is_named(letters, at)):
                 boundary = hard = at + 1
+                wide = wide if letter == "Q" else hard
         elif letter == "s":
             boundary = at + 1
+        elif letter == "u" and verb_second:
+            whose = verbs.owner(letters, end, at)
+            if whose:
+                found.append(Attribution(at, *whose, "noun", at, strong=False))
         elif letter == "u" and at > begin and letters[at - 1] in "iSzn":
             # `her promise to`, `the mayor's pledge`
             start = at - 1
@@ -169,6 +172,24 @@ def attributions(letters: str, begin: int, end: int, *, verb_second: bool = Fals
                     owner -= 1
                 found.append(Attribution(at, owner, start + 1, "noun", owner, strong=False))
     return found
+
+
+def _second(letters: str, hard: int, end: int, at: int, found: list[Attribution]) -> list[Attribution]:
+    """Who is the subject of a verb that comes second, or last, likeliest first."""
+    hard = max(hard, at - _WINDOW)
+    strong = letters[at] in "vbg" or _UTTERS.match(letters, at + 1, end) is not None
+    if not strong and letters[at + 1 : at + 2] in _VERBS:
+        return []
+    second = verbs.subjects(letters, hard, end, at)
+    if not strong:
+        return [Attribution(at, *said._replace(rule=f"clause-{said.rule}"), strong=False) for said in second]
+    if not second and _BEHIND_AND.search(letters, hard, at):
+        # `Dusil lobte den Rat und sagte`
+        spoke = [a for a in found[-_NEAR:] if a.rule != "according" and a.end > a.start]
+        spoke = [a for a in spoke if a.strong] or spoke
+        before = [a for a in spoke if a.cue == spoke[-1].cue]
+        second = [verbs.Said(a.start, a.end, "coordinated", at) for a in before[:1]]
+    return [Attribution(at, *said) for said in second]
 
 
 def _read(

@@ -120,6 +120,8 @@ _LONGEST_BEFORE: Final = 4000  # characters of a paragraph without marks that is
 _SURELY_SAID: Final = 60  # characters in marks that nobody takes for a title, where the sentence has a verb of saying
 _FEWEST: Final = 3  # words that are a sentence and no title, where they stand alone and end in a stop
 _CARRIED: Final = 2  # paragraphs over which a speaker is carried
+_FRONTED: Final = frozenset({"subject", "appositive", "clause-subject", "clause-appositive"})
+_DESCRIBING: Final = 4  # tokens between a determiner and its noun
 _NEAR: Final = 12  # attributions on either side of a quote that may be its own
 
 
@@ -254,9 +256,22 @@ class Document:
         return state.here
 
     def _is_object(self, row: Row, a: Attribution) -> bool:
-        """`Diese Zahl nannte er`: what stands before the verb cannot be the subject, for a pronoun behind it is."""
-        nominative = self.language.nominative
-        return a.end <= a.cue < len(row.tokens) - 1 and row.word(a.cue + 1) in nominative and a.rule == "subject"
+        """`Diese Zahl nannte er`, `Die Tat verurteilte der Bischof`: the subject of the verb stands behind it."""
+        behind = a.cue + 1
+        if a.rule not in _FRONTED or a.end > a.cue or behind >= len(row.tokens):
+            return False
+        word = row.word(behind)
+        return word in self.language.nominative or (
+            word in self.language.nominative_male and self._is_man(row, behind + 1)
+        )
+
+    def _is_man(self, row: Row, at: int) -> bool:
+        """Whether the noun behind some adjectives is a man's title."""
+        language, stop = self.language, min(len(row.letters), at + _DESCRIBING)
+        while at < stop and row.letters[at] in "an":
+            at += 1
+        title = language.title(row.word(at)) if at < stop and row.letters[at] == "T" else None
+        return title is not None and language.title_genders.get(title) == "male"
 
     def _choose(
         self,

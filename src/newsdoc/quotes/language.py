@@ -66,7 +66,8 @@ class Language:
         negatives: words that deny a clause (`not`, `nobody`).
         reporters: words that open what is said (`that`), not what is asked (`whether`).
         manner: words that open a clause of how somebody put it (`as he put it`).
-        according: words and phrases before a source (`according to`).
+        according: words and phrases before a source (`according to`); where nouns have a capital, a compound of such a
+            phrase's noun as well (German `nach Polizeiangaben`, by `nach Angaben`).
         according_after: words behind a source (German `zufolge`).
         according_last: words before a source that ends its sentence, and other small words elsewhere (German `so`).
         late_subjects: times, places and hearers may stand between a verb and the subject behind it (French
@@ -86,6 +87,7 @@ class Language:
         enclitics: pronouns that hang on their verb by a hyphen (French `affirme-t-elle`).
         pronouns: pronouns that can be a speaker.
         nominative: pronouns that are always a subject, where the subject may follow its verb (German `er`).
+        nominative_male: determiners that a man's title has as a subject only (German `der Minister`).
         objects: pronouns that cannot be a subject.
         relatives: `who`, `which`.
         determiners: articles and what cannot stand without a noun.
@@ -157,6 +159,7 @@ class Language:
     enclitics: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     nominative: frozenset[str] = frozenset()
+    nominative_male: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()

@@ -28,6 +28,7 @@ SIGNATURE: Final = re.compile(
 # A transcript's label inside the marks: `"DUSIL: We are ready."`
 _TRANSCRIPT: Final = re.compile(r"([A-Z][\w.'\u2019-]*+(?: [A-Z][\w.'\u2019-]*+){0,3}):\s")
 _FAR: Final = 3  # sentences
+_RUN: Final = 8  # sentences of reported speech, back to whose it is
 _LONGEST_LABEL: Final = 14  # tokens
 
 
@@ -241,18 +242,21 @@ class Reported(NamedTuple):
 
 def reporter(place: Place, spans: list[tuple[int, int]], position: int) -> Reported | None:
     """`Dusil sagte, die Arbeit ruhe. Der Bau sei "teuer".`: reported speech that runs over sentences."""
-    for at in range(position - 1, max(-1, position - 1 - _FAR), -1):
+    for at in range(position - 1, max(-1, position - 1 - _RUN), -1):
+        weak: Attribution | None = None
         for a in attributions(place.row.letters, *spans[at], verb_second=place.language.verb_second):
-            if a.strong and a.end > a.start:
-                return Reported(place.source(a.start, a.end, a.cue), position - at, a.rule)
+            if a.end > a.start:
+                if a.strong:
+                    return Reported(place.source(a.start, a.end, a.cue), position - at, a.rule)
+                weak = weak or a
         if not is_reported(place.row, *spans[at], place.language):
-            break
+            return weak and Reported(place.source(weak.start, weak.end, weak.cue), position - at, weak.rule)
     return None
 
 
 def reported(by: Reported, frame: str, itself: list[str]) -> Candidate:
     """Whoever speaks in the sentences before."""
-    features = [f"reported:{by.far}", f"reported:{frame}", f"reported:{by.rule}"]
+    features = [f"reported:{min(by.far, _FAR)}", f"reported:{frame}", f"reported:{by.rule}"]
     return Candidate("reported", by.source, features + [f"reported:{feature}" for feature in itself[:3]])
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset({"subject", "inverted", "appositive", "according", "agent", "coordinated"})
 _DIRECT: Final = frozenset({"subject", "inverted"})
 # No further quote between who says it and the colon, and no verb but one of a last clause: `, warum er kam:`.
-_LEADS: Final = re.compile(r"[^vbexfQCEWD.;:/]*+(?>(?:,[sw][^,QCEWD.;:/]*+,?)?):")
+_LEADS: Final = re.compile(r"[^vbexfQCEWD.;:/]*(?:,[sw][^,QCEWD.;:/]*+,?)?+:")
 _HANGING: Final = frozenset({"subordinate", "relative"})
 # `Als „großen Fehler“ bezeichnete Dusil den Plan`, `Von einem „Fehler“ sprach Dusil`.
 # `Von „Lügen“ und „Betrug“ sprach Dusil`
@@ -25,6 +25,8 @@ _VERB: Final = re.compile(r"(?:c[sl]?[dIi]*[nzam]*Q)?(?=[vb])")
 _COMMA: Final = re.compile(r",a?(?=[vb])")
 
 
+# `In dem Buch „Der lange Weg“ schrieb Dusil`: a title, behind a noun that is none of saying and before the verb.
+_TITLE: Final = re.compile(r"[ca]*p[dIi]*[nz]*N++Q[vexf]")
 _FAR: Final = 40  # tokens between an auxiliary and its verb
 # `Eva Mala, Ministerin für Verkehr in Zlin:`
 _LABEL: Final = re.compile(r"(d?n?[NTA]{1,6})(?:,[dIinNTAScpluym]{1,16}){1,2}:")
@@ -35,12 +37,14 @@ def placed(place: Place) -> Candidate | None:
     for a in place.said:
         if a.strong and a.start == place.at == a.end - 1:
             return Candidate(NO_QUOTE, None, [])  # `„Wir sind bereit“, schrieb „Zlin heute“`: a name
+    if _TITLE.fullmatch(place.row.letters, place.begin, min(place.at + 2, place.end)):
+        return Candidate(NO_QUOTE, None, [])
     cited = _cited(place)
     if cited:
         return cited
     if place.begin < place.at and place.row.letters[place.at - 1] == ":":
         return _behind(place) or _led(place) or _labelled(place)
-    return _fronted(place) or _followed(place)
+    return _fronted(place) or _followed(place) or _behind(place)
 
 
 def _cited(place: Place) -> Candidate | None:
@@ -77,7 +81,7 @@ def _labelled(place: Place) -> Candidate | None:
 
 
 def _behind(place: Place) -> Candidate | None:
-    """`Dusil war zufrieden: „Wir sind bereit“, sagte er`: the verb behind binds more than the colon."""
+    """`Dusil war froh: „Wir sind bereit“, sagte er`: the verb behind binds more than colon or sentence before."""
     letters, at = place.row.letters, place.at
     after = at + 1 + (letters[at + 1 : at + 2] == ",")
     if after == at + 1 and letters[at] not in "CW":

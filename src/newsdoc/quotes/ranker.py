@@ -27,6 +27,11 @@ DOUBT: Final = 0.1
 _NOTHING: Final = repeat(0.0)  # the weight of a feature that is not in the file
 
 
+def of_rule(candidate: Candidate) -> str:
+    """The feature that stands for a candidate's rule as such; only some languages' weights have it."""
+    return f"rule:{candidate.rule.partition(':')[0]}"
+
+
 @cache
 def weights(code: str) -> Mapping[str, float]:
     """The weights learnt for a language, those of English where there are none."""
@@ -54,7 +59,7 @@ def best(candidates: list[Candidate], scale: Mapping[str, float]) -> Candidate:
     chances: dict[object, float] = {}
     leaders: dict[object, tuple[tuple[bool, float], Candidate]] = {}
     for candidate in candidates:
-        total = sum(map(get, candidate.features, _NOTHING))
+        total = sum(map(get, candidate.features, _NOTHING)) + get(of_rule(candidate), 0.0)
         if candidate.rule == NO_QUOTE:
             total += get("doubt", DOUBT)
         source = candidate.source

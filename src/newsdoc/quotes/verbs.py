@@ -20,25 +20,24 @@ _GENITIVE = rf"(?:[di]++{_BY}(?:(?>(?:{_NAME}|y)+)|{_MARKED}))"
 # A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`,
 # `ein nicht genannter Vertreter der „Zlin AG“`, `die in Zlin geborene Mala`.
 _NP = (
-    rf"(?:[di]*+(?>(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?)(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?>(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+(?:{_NAME}++|{_MARKED}))*)"
+    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+{_NAME}++)*+"
     rf"|[di]++{_BY}{_MARKED}|[di]++[nz]++)"
 )
 _SMALL = "[aoy]"
-_PP = (
-    rf"[pkl][diI]*+{_BY}(?>(?:y|{_NAME}|(?<=[pldI]){_MARKED})*)(?>{_GENITIVE}*)(?>(?:m|y)*)(?>(?:{_MARKED}(?=[vxe]))?)"
-)
-_OBJECT = rf"I{_BY}(?>(?:{_NAME}|{_MARKED})*)(?>{_GENITIVE}*)"
+_PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+(?:{_MARKED}(?=[vxe]|\Z))?+"
+_OBJECT = rf"I{_BY}(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
 # Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
 SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
-# Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat`.
+# Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat (hatte)`.
 _PLACE: Final = re.compile(rf"[ay]*+p(I?+{_BY}(?:{_NP}))")
-_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?>(?:{_PP}|{_SMALL})*)(?:,.*,)?\Z")
+_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,.*,)?x?\Z")
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
     rf"(?>(?:[aoy]|p[diI]*+y)*)(?:(h|{_NP})|(?>(?:p[diI]*+[nz]*+{_NAME}++(?>{_GENITIVE}*))+)[aoy]*+(h))"
 )
-# What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`.
-_OPENER: Final = re.compile(rf"[cas/]*+(?:(?>(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*)[,]?|d)\Z")
+# What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`,
+# `Als Grund`.
+_OPENER: Final = re.compile(rf"[ca/]*+s[nz]*N++{_GENITIVE}*+\Z|[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
 # A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`, `Die Gruppe „Offenes Tor“`.
 _LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}{_MARKED}?+(?>(?:c{_NP})*))(?>(?:{_PP}|{_OBJECT}|{_SMALL})*)\Z")
 # A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`, `wie „Zlin heute“ meldet`.
@@ -48,11 +47,11 @@ _SUBORDINATE_APPOSED: Final = re.compile(
     rf"(?<=s)[aoy]*+(h|{_NP})(?>(?:{_PP})*),[^,:;.QCEWDevxf]++,(?>(?:{_SMALL}|{_PP})*)\Z"
 )
 # An auxiliary before the verb of the same clause: `Dusil hat am Montag erklärt`.
-_AUXILIARY: Final = re.compile(r"[xf].+\Z")
+_AUXILIARY: Final = re.compile(r"[xf].*\Z")
 # `..., die am Montag riefen`
 _RELATIVE: Final = re.compile(rf"[dw](?>(?:{_SMALL}|{_PP})*)\Z")
 _CLOSES: Final = frozenset(["", *",.:;QCEWDc"])
-_BEHIND_QUOTE: Final = frozenset(",QCEWD")
+_QUOTES: Final = frozenset("QCEWD")
 _CLUSTER: Final = _CLOSES | frozenset("xfb")
 _AGENT: Final = re.compile(rf"lI?((?:{_NP})|[ho])")
 # The first stretch of `Marek Dusil, der Bürgermeister, sagte`, and what is an apposition or a relative clause.
@@ -75,6 +74,16 @@ def stated(letters: str, hard: int, end: int, at: int) -> tuple[int, int] | None
     start = max(hard, at - _WINDOW)
     found = _LED.match(letters, start, at) or _PLACE.match(letters, at + 1, min(end, at + _RIGHT))
     return found.span(1) if found else None
+
+
+# `der Vorwurf des Rates, es werde`, `das Fazit von Dusil überrascht nicht:`
+_OWNER: Final = re.compile(rf"u(?:({_GENITIVE})|l((?:{_NP})))")
+
+
+def owner(letters: str, end: int, at: int) -> tuple[int, int] | None:
+    """Whose words a noun of saying at `at` means."""
+    found = _OWNER.match(letters, at, min(end, at + _RIGHT))
+    return found.span(1 if found.group(1) else 2) if found else None
 
 
 # `Der „Kurier“`, `wie „Zlin heute“ meldet`, `Die Gruppe „Offenes Tor“ warnt`
@@ -129,7 +138,8 @@ def _of_finite(letters: str, hard: int, end: int, at: int) -> list[Said]:
         return [*_right(letters, end, at, "inverted"), Said(*found.span(1), "subject", found.start(1))]
     # `Diese Zahl nannte er`, `Diese Zahl nannte der Minister`: the object may come first.
     rule = "inverted" if letters[at + 1 : at + 2] == "h" else "object-first"
-    return [Said(*found.span(1), "subject", found.start(1)), *_right(letters, end, at, rule)]
+    right = [said for said in _right(letters, end, at, rule) if letters[said.end - 1] != "u"]  # `vertritt die Ansicht`
+    return [Said(*found.span(1), "subject", found.start(1)), *right]
 
 
 def _apposed(letters: str, hard: int, start: int) -> list[Said]:
@@ -152,7 +162,8 @@ def _apposed(letters: str, hard: int, start: int) -> list[Said]:
 def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:
     """A subject right of the finite verb."""
     found = _RIGHT_OF.match(letters, verb + 1, min(end, verb + _RIGHT))
-    if found is None and letters[verb + 1 : verb + 2] == _MARKED and letters[verb - 1 : verb] in _BEHIND_QUOTE:
+    behind = verb - 1 - (letters[verb - 1 : verb] == ",")
+    if found is None and letters[verb + 1 : verb + 2] == _MARKED and letters[behind : behind + 1] in _QUOTES:
         return [Said(verb + 1, verb + 2, rule, verb)]  # `„Wir sind bereit“, schrieb „Zlin heute“`
     return [Said(*found.span(1 if found.group(1) else 2), rule, verb)] if found else []
 
@@ -160,9 +171,10 @@ def _right(letters: str, end: int, verb: int, rule: str) -> list[Said]:
 def _of_bare(letters: str, hard: int, end: int, at: int) -> list[Said]:
     """`Dusil hatte am Montag gesagt`, `Am Montag hatte Dusil gesagt`, `wie Dusil gesagt hatte`."""
     behind = letters[at + 1 : at + 2]
-    if behind and behind in "xf":
-        return _of_finite(letters, hard, end, at)
     start = _clause_start(letters, hard, at)
+    # `weil Dusil das gesagt hat`, but not `Das soll Dusil gesagt haben`
+    if behind and behind in "xf" and not _AUXILIARY.search(letters, start, at):
+        return _of_finite(letters, hard, end, at)
     if letters[at - 1 : at] != "p" and not _AUXILIARY.search(letters, start, at):
         finite = _of_finite(letters, hard, end, at)  # `„Wir sind bereit“, sagen Experten`
         if finite:

@@ -20,7 +20,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsdoc.quotes.language import Language
     from newsdoc.quotes.marks import Marked
@@ -112,7 +112,7 @@ class Letters(dict[str, str]):
                 if letter == "y":
                     return "y" if self._noun_capitals or lower in self._days else "N"
                 # `Will Hunt said`: a capital makes a name of a verb, unless it opens the sentence.
-                return _CAPITAL.get(letter, letter)
+                return "u" if letter == "u" and self._noun_capitals else _CAPITAL.get(letter, letter)
             if "." in word:
                 return "A"
             if lower.endswith(self._possessive_endings) and len(word) > 3:
@@ -196,12 +196,22 @@ def _spelled(phrases: Sequence[str]) -> str:
     return "|".join(rf"{first}(?:{'|'.join(rests)})" for first, rests in behind.items())
 
 
+def _compounds(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The nouns of phrases of two words, by the first: a compound that ends in one works as the phrase does."""
+    found: dict[str, list[str]] = {}
+    for first, *rest in map(str.split, sorted(phrases)):
+        if len(rest) == 1:
+            found.setdefault(first, []).append(rest[0])
+    return {first: tuple(nouns) for first, nouns in found.items()}
+
+
 class Reader:
     """Turns paragraphs of one language into rows."""
 
     def __init__(self, language: Language) -> None:
         self.letters: Letters = Letters(language)
         self._apart = language.apart
+        self._compounds = _compounds(language.according) if language.noun_capitals else {}
         self._last = language.according_last
         self._left_out = _LEFT_OUT_OF_NOUNS if language.noun_capitals else _LEFT_OUT
         phrases = [
@@ -251,6 +261,11 @@ class Reader:
     def _settled(self, row: Row) -> Row:
         """Tell the words apart whose work hangs on what stands around them: `gab` is one of saying before `bekannt`."""
         letters = list(row.letters)
+        for found in _BEFORE_NOUN.finditer(row.letters):
+            at = found.start()
+            endings = self._compounds.get(row.word(at))
+            if endings and row.word(at + 1).endswith(endings):
+                letters[at] = "k"  # `nach Polizeiangaben`, where `nach Angaben` is known
         for found in _UNSETTLED.finditer(row.letters):
             at = found.start()
             letter, before = found[0], row.letters[at - 1] if at else ""
@@ -260,23 +275,27 @@ class Reader:
             elif letter in "ev" and prefixed(row, at, self._apart):
                 letters[at] = "v"
             elif before and (before in "Iipl" or (before == "d" and row.letters[at + 1 : at + 2] in _NOUNS)):
-                letters[at] = "n"  # `zum geplanten Bau`, `die genannten Zahlen`
+                # `zum geplanten Bau`, `die genannten Zahlen sind`, but not `Das sagte Dusil.`
+                letters[at] = letter if _ONLY_VERB.match(row.letters, at - 1) else "n"
             elif (
                 letter in "ev"
-                and before in "an"
+                and before in "anNy"
                 and row.letters[at + 1 : at + 2] in _NOUNS
                 and _DESCRIBED.search(row.letters, max(0, at - _LONGEST_DESCRIPTION), at)
             ):
-                letters[at] = "n"  # `einer gestern verbreiteten Erklärung`
+                letters[at] = "n"  # `einer gestern verbreiteten Erklärung`, `die in Zlin geplante Brücke`
         return row._replace(letters="".join(letters))
 
 
+_BEFORE_NOUN: Final = re.compile("p(?=[nNu])")
 _UNSETTLED: Final = re.compile("[ekvb]")
+# A determiner that opens a clause and stands for itself: no other verb follows, `Das erklärte Dusil am Montag.`
+_ONLY_VERB: Final = re.compile(r"d(?:(?<=[.,:;/QCEWD]d)|(?<=\Ad))[ev][^evxfbg,.:;/QCEWD]{0,60}+[,.:;/QCEWD]")
 _CLOSED: Final = frozenset(",QCEWD-")
-_NOUNS: Final = frozenset("nNTAS")
+_NOUNS: Final = frozenset("nNTASu")
 _CLAUSE_END: Final = frozenset(",.:;/-QCEWDcsx")
-_DESCRIBED: Final = re.compile(r"[dIi][an]*+\Z")
-_LONGEST_DESCRIPTION: Final = 4  # tokens between a determiner and the word that describes a noun
+_DESCRIBED: Final = re.compile(r"[dIi](?:p[dIi]?[nNy]++)?[an]*+\Z")
+_LONGEST_DESCRIPTION: Final = 6  # tokens between a determiner and the word that describes a noun
 _LONGEST_CLAUSE: Final = 40  # tokens between a verb and its prefix
 
 

@@ -13,7 +13,7 @@ from newsdoc.quotes.languages.small import SMALL_WORDS
 if TYPE_CHECKING:
     from newsdoc.quotes.language import Gender
 
-_INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer")
+_INSEPARABLE: Final = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "unter", "ver", "wider", "zer", "über")
 
 
 def _weak(lemma: str) -> Verb:
@@ -44,36 +44,57 @@ def _spelled(prefix: str, plain: str, finite: tuple[str, ...], participle: str) 
 
 _STRONG: Final = (
     "ab|lehnen lehnt lehnte gelehnt",
+    "ab|raten rät riet geraten",
     "ab|streiten streitet stritt gestritten",
     "ab|tun tut tat getan",
+    "ab|weisen weist wies gewiesen",
     "an|erkennen erkennt erkannte erkannt",
     "an|geben gibt gab gegeben",
     "an|greifen greift griff gegriffen",
     "an|nehmen nimmt nahm genommen",
+    "an|preisen preist pries gepriesen",
     "an|sehen sieht sah gesehen",
+    "an|sprechen spricht sprach gesprochen",
+    "an|weisen weist wies gewiesen",
     "auf|rufen ruft rief gerufen",
     "auf|schreiben schreibt schrieb geschrieben",
+    "auf|werfen wirft warf geworfen",
+    "aus|gehen geht ging gegangen",
     "aus|rufen ruft rief gerufen",
     "aus|schließen schließt schloss geschlossen",
     "aus|sprechen spricht sprach gesprochen",
+    "aus|weichen weicht wich gewichen",
     "befinden befindet befand befunden",
     "begreifen begreift begriff begriffen",
     "bekannt|geben gibt gab gegeben",
+    "beraten berät beriet beraten",
     "beschreiben beschreibt beschrieb beschrieben",
+    "beschwören beschwört beschwor beschworen",
+    "besprechen bespricht besprach besprochen",
     "bestreiten bestreitet bestritt bestritten",
     "bitten bittet bat gebeten",
+    "dagegen|halten hält hielt gehalten",
     "denken denkt dachte gedacht",
+    "ein|bringen bringt brachte gebracht",
     "ein|gestehen gesteht gestand gestanden",
     "ein|wenden wendet wandte gewandt",
     "ein|werfen wirft warf geworfen",
     "empfehlen empfiehlt empfahl empfohlen",
     "empfinden empfindet empfand empfunden",
+    "entgegen|halten hält hielt gehalten",
+    "entgegen|treten tritt trat getreten",
     "entscheiden entscheidet entschied entschieden",
+    "erbitten erbittet erbat erbeten",
     "erkennen erkennt erkannte erkannt",
     "erwidern erwidert erwiderte erwidert",
+    "erwägen erwägt erwog erwogen",
+    "fest|halten hält hielt gehalten",
+    "fest|schreiben schreibt schrieb geschrieben",
     "finden findet fand gefunden",
     "fort|fahren fährt fuhr gefahren",
+    "gebieten gebietet gebot geboten",
     "gestehen gesteht gestand gestanden",
+    "gut|heißen heißt hieß geheißen",
     "halten hält hielt gehalten",
     "heißen heißt hieß geheißen",
     "heraus|heben hebt hob gehoben",
@@ -82,14 +103,18 @@ _STRONG: Final = (
     "hin|weisen weist wies gewiesen",
     "kennen kennt kannte gekannt",
     "klar|stellen stellt stellte gestellt",
+    "kund|geben gibt gab gegeben",
     "kund|tun tut tat getan",
     "lesen liest las gelesen",
+    "lügen lügt log gelogen",
     "nach|schieben schiebt schob geschoben",
     "nach|weisen weist wies gewiesen",
     "nennen nennt nannte genannt",
+    "preisen preist pries gepriesen",
     "preis|geben gibt gab gegeben",
     "raten rät riet geraten",
     "rufen ruft rief gerufen",
+    "schelten schilt schalt gescholten",
     "schließen schließt schloss geschlossen",
     "schreiben schreibt schrieb geschrieben",
     "schreien schreit schrie geschrien",
@@ -97,31 +122,47 @@ _STRONG: Final = (
     "sehen sieht sah gesehen",
     "singen singt sang gesungen",
     "sprechen spricht sprach gesprochen",
+    "umreißen umreißt umriss umrissen",
     "umschreiben umschreibt umschrieb umschrieben",
     "unterschreiben unterschreibt unterschrieb unterschrieben",
     "unterstreichen unterstreicht unterstrich unterstrichen",
+    "verbieten verbietet verbot verboten",
     "vergleichen vergleicht verglich verglichen",
+    "verlesen verliest verlas verlesen",
+    "verleumden verleumdet verleumdete verleumdet",
+    "verraten verrät verriet verraten",
+    "verschweigen verschweigt verschwieg verschwiegen",
     "versprechen verspricht versprach versprochen",
     "vertreten vertritt vertrat vertreten",
     "verweisen verweist verwies verwiesen",
+    "voraus|sehen sieht sah gesehen",
+    "vorher|sehen sieht sah gesehen",
     "vor|bringen bringt brachte gebracht",
+    "vor|geben gibt gab gegeben",
+    "vor|halten hält hielt gehalten",
     "vor|lesen liest las gelesen",
     "vor|schlagen schlägt schlug geschlagen",
     "vor|tragen trägt trug getragen",
     "vor|werfen wirft warf geworfen",
+    "weiter|geben gibt gab gegeben",
     "werben wirbt warb geworben",
     "werfen wirft warf geworfen",
     "widerrufen widerruft widerrief widerrufen",
     "widersprechen widerspricht widersprach widersprochen",
+    "wieder|geben gibt gab gegeben",
     "wissen weiß wusste gewusst",
     "zitieren zitiert zitierte zitiert",
+    "zurecht|weisen weist wies gewiesen",
     "zurück|nehmen nimmt nahm genommen",
+    "zurück|rufen ruft rief gerufen",
     "zurück|weisen weist wies gewiesen",
     "zusammen|fassen fasst fasste gefasst",
     "zu|geben gibt gab gegeben",
     "zu|gestehen gesteht gestand gestanden",
+    "zu|rufen ruft rief gerufen",
     "zu|schreiben schreibt schrieb geschrieben",
     "zu|sprechen spricht sprach gesprochen",
+    "überschreiben überschreibt überschrieb überschrieben",
 )
 
 _WEAK: Final = """
@@ -132,30 +173,68 @@ beantragen beauftragen bedauern befürchten befürworten begrüßen begründen b
 bekräftigen bekunden bemängeln bemerken berichten beschuldigen beschweren bestätigen betiteln beteuern betonen
 beurteilen bewerten bezeichnen beziffern bezweifeln bilanzieren brüllen charakterisieren danken definieren dementieren
 diagnostizieren diktieren drohen ein|räumen ein|schränken ein|schätzen ein|wenden empören entgegnen enthüllen
-entschuldigen ergänzen erinnern erklären erläutern ermahnen ermuntern ermutigen erwähnen erwarten erzählen fest|halten
+entschuldigen ergänzen erinnern erklären erläutern ermahnen ermuntern ermutigen erwähnen erwarten erzählen
 fest|stellen feiern flüstern fluchen folgern fordern formulieren fragen freuen fürchten garantieren geißeln glauben
 gratulieren grüßen heraus|stellen hinterfragen hinzu|fügen hinzu|setzen hoffen informieren interpretieren jubeln
 kennzeichnen klagen kommentieren konkretisieren konstatieren kontern korrigieren kritisieren kündigen lachen lauten
 lästern loben mahnen meinen melden mit|teilen monieren moderieren murmeln mutmaßen nach|fragen notieren nörgeln
-offenbaren orakeln plädieren posten prahlen preisen präzisieren proklamieren prophezeien prognostizieren protestieren
+offenbaren orakeln plädieren posten prahlen präzisieren proklamieren prophezeien prognostizieren protestieren
 publizieren rechtfertigen referieren resümieren relativieren rügen sagen schätzen scherzen schildern schimpfen
 schwärmen seufzen skandieren spekulieren spotten stöhnen stammeln statuieren titulieren titeln träumen twittern
-trösten unken unterstellen urteilen überlegen überschreiben übermitteln verbreiten verdeutlichen verfügen verkünden
+trösten unken unterstellen urteilen überlegen überzeugen übermitteln verbreiten verdeutlichen verfügen verkünden
 verlangen verlauten vermelden vermuten verneinen veröffentlichen versichern verspotten verteidigen verurteilen
-verwahren vor|halten voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen
-zu|rufen zu|sagen zu|sichern zu|stimmen zurück|melden zweifeln zürnen an|führen auf|zählen bejahen bescheinigen
-bezichtigen brandmarken dar|stellen debattieren deklarieren deuten diskutieren ein|ordnen ein|stufen ereifern eröffnen
-feixen flehen frotzeln höhnen hetzen insistieren lamentieren maulen nahe|legen poltern pochen raunen raunzen
-räsonieren reden signalisieren sinnieren suggerieren tadeln thematisieren toben tönen unterbreiten unterrichten
-verdammen verfassen verharmlosen verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten
+verwahren voraus|sagen warnen weigern werten wettern wiederholen witzeln wundern wünschen würdigen zeigen zu|sagen
+zu|sichern zu|stimmen zurück|melden zweifeln zürnen an|führen auf|zählen bejahen bescheinigen bezichtigen brandmarken
+dar|stellen debattieren deklarieren deuten diskutieren ein|ordnen ein|stufen ereifern eröffnen feixen flehen frotzeln
+höhnen hetzen insistieren lamentieren maulen nahe|legen poltern pochen raunen raunzen räsonieren reden signalisieren
+sinnieren suggerieren tadeln thematisieren toben tönen unterbreiten unterrichten verdammen verfassen verharmlosen
+verkündigen veranschaulichen wehren zetern zischen schlussfolgern entrüsten brüsten ab|schätzen ab|schwächen ab|winken
+alarmieren an|fragen an|ordnen an|peilen an|regen an|sagen an|zweifeln auf|atmen auf|begehren auf|decken auf|listen
+auf|merken auf|seufzen aus|drücken aus|malen aus|plaudern bagatellisieren beanspruchen bedrängen beeiden begehren
+begutachten beharren bekannt|machen beklatschen bekritteln belehren beleidigen benachrichtigen beruhigen beschönigen
+beschwichtigen bespötteln bezeugen blaffen brummeln brummen dagegen|setzen deklamieren diffamieren dokumentieren
+durch|sagen ein|flechten ein|klagen ein|schärfen ein|stimmen entgegen|setzen entlarven enttarnen erahnen erbosen
+erflehen erfragen erhoffen erkundigen ersuchen ertönen eruieren faseln flunkern frohlocken geloben grollen grummeln
+hauchen heraus|schreien herunter|spielen huldigen insinuieren intervenieren ironisieren jammern kalkulieren karikieren
+keifen klassifizieren kolportieren kokettieren krächzen kreischen lallen leugnen lispeln lobpreisen meckern
+missbilligen mosern motzen munkeln murren mäkeln nach|haken nach|sagen nuscheln parieren petitionieren plappern
+plaudern postulieren predigen protokollieren provozieren prusten quittieren rapportieren rechnen reklamieren
+rekapitulieren replizieren repetieren rezitieren rühmen rätseln schmeicheln schmettern schmähen schnauben schnauzen
+schluchzen schmunzeln schmollen schwadronieren schwindeln skizzieren soufflieren spezifizieren staunen stänkern
+stottern sticheln taxieren telefonieren telegrafieren triumphieren trompeten tuscheln unterschätzen untermauern
+ventilieren veranschlagen verdächtigen verfluchen vergewissern verheimlichen verhöhnen verklagen verlautbaren
+verleugnen vermerken verordnen verteufeln vertrösten vervollständigen verwünschen vor|beten vor|buchstabieren
+vor|schützen vor|spiegeln voraus|schicken vorher|sagen weiter|sagen winseln wispern zensieren zusammen|reimen
+zurück|fragen zurück|rudern zu|flüstern zu|raunen zu|spitzen problematisieren
+"""
+
+# Further verbs of which the subjunctive is common in reported speech.
+_PLAIN: Final = """
+ab|hängen an|fangen arbeiten auf|hören bauen bedeuten bedrohen beeinflussen beenden beginnen behandeln bekommen
+belasten belegen benötigen beruhen besitzen bestehen betragen betreffen bewegen bieten bilden bleiben brauchen brechen
+bringen dienen drängen dauern ein|gehen eignen entsprechen entstehen entwickeln ergeben erhalten erhöhen erlauben
+erleben erreichen erscheinen existieren fahren fallen fehlen folgen führen funktionieren geben gefährden gefallen
+gehen gehören gelangen gelingen gelten genießen genügen geschehen gewinnen greifen haften handeln helfen hindern
+interessieren kämpfen kaufen kommen kosten laufen leben leiden leisten lernen liefern liegen lohnen lösen machen
+mangeln missbrauchen nehmen nutzen nützen öffnen passen passieren planen prüfen reichen reisen rechnen retten richten
+sammeln schaden schaffen scheinen scheitern schlagen schützen setzen sichern sinken sitzen sorgen spielen sparen
+stammen stärken stehen steigen stellen sterben stören stoßen streben suchen tragen treffen treiben trennen treten
+tun überwiegen umfassen unterliegen unterstützen verbessern verbieten verdienen verfolgen vergehen verhalten
+verhandeln verhindern verlassen verletzen verlieren vermeiden vernichten verschaffen verschwinden verstehen verstoßen
+versuchen verursachen verwenden verzichten vorliegen wachsen warten wechseln weichen wenden werben wiegen wirken wohnen
+zählen zahlen zerstören ziehen zielen zwingen
 """
 
 _NOUNS: Final = words("""
-ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht
-brief einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information
-interview kommentar kritik meinung meldung mitteilung motto parole parolen prognose protest rede schlagzeile
-stellungnahme these urteil vermutung versprechen vorwurf vorwürfe warnung worte worten äußerung äußerungen zitat
-überzeugung aufschrift überschrift slogan spruch sprüche
+ansicht antwort appell aufforderung aufruf auffassung aussage aussagen begründung behauptung bemerkung bericht brief
+einschätzung erklärung erklärungen fazit forderung forderungen formulierung frage hinweis information interview
+kommentar kritik meinung meldung mitteilung motto parole parolen prognose protest rede schlagzeile stellungnahme these
+urteil vermutung versprechen vorwurf vorwürfe warnung worte worten äußerung äußerungen zitat überzeugung hoffnung
+sorge befürchtung befürchtungen zweifel bedauern standpunkt verdacht eindruck wunsch drohung zusage ankündigung
+feststellung annahme einwand lob bekenntnis geständnis eingeständnis empfehlung darstellung schilderung lesart
+beschwerde anschuldigung anschuldigungen beschuldigung beschuldigungen hinweise ermahnung mahnung beteuerung
+versicherung entschuldigung eingabe einschätzungen ansichten meinungen sprechchor sprechchöre bedenken vorhersage
+verlautbarung aufschrift überschrift slogan spruch sprüche
 """)
 
 # `nach Angaben der Polizei`
@@ -358,6 +437,15 @@ _GIVEN_NAMES: Final[dict[str, Gender]] = {
     ),
 }
 
+# Forms by which a clause is seen to be somebody's words: the subjunctive of auxiliaries, and that of verbs in `-e`.
+_REPORTED: Final = words("""
+sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle wolle
+möge wisse
+""") | frozenset(
+    f"{lemma.rpartition('|')[2].removesuffix('n').removesuffix('e')}e"
+    for lemma in (*_WEAK.split(), *(forms.split()[0] for forms in _STRONG), *_PLAIN.split())
+)
+
 LANGUAGE: Final = Language(
     tag="de",
     opening="\u201e\u201a\u00bb",
@@ -378,15 +466,15 @@ LANGUAGE: Final = Language(
         | {f"nach den {noun}" for noun in _CLAIMS if noun.endswith("n")}
         | {f"nach der {noun}" for noun in _CLAIMS if noun.endswith("ung")}
     ),
-    according_after=frozenset({"zufolge", "zu folge", "heißt es", "hieß es"}),
+    according_after=frozenset(
+        {"zufolge", "zu folge", "heißt es", "hieß es", "es heißt", "es hieß", "es geheißen", "hervorgeht", "hervorging"}
+        | {f"{noun} nach" for noun in _CLAIMS}
+    ),
     according_last=words("so"),
     verb_second=True,
     nominative=words("er ich wir man"),
-    reported=words("""
-    sei seien habe hätten hätte wäre wären werde würden würde könne könnten könnte müsse müssten dürfe dürften solle
-    wolle gebe gehe komme stehe bleibe bestehe liege mache gelte handle bringe finde sehe führe trage nehme lasse
-    brauche
-    """),
+    nominative_male=words("der ein dieser jener kein sein ihr unser"),
+    reported=_REPORTED,
     ordinal_stops=True,
     noun_capitals=True,
     pronouns=(
@@ -397,7 +485,7 @@ LANGUAGE: Final = Language(
         Pronoun("wir", "plural", None, 1),
         Pronoun("du", "singular", None, 2),
     ),
-    objects=words("es ihn ihm ihnen sich uns mich mir dich dir euch"),
+    objects=words("es dies ihn ihm ihnen sich uns mich mir dich dir euch"),
     determiners=_DETERMINERS,
     oblique=words("""
     dem den einem einen diesem diesen jenem jenen jedem jeden keinem keinen seinem seinen ihrem ihren unserem unseren
@@ -408,6 +496,10 @@ LANGUAGE: Final = Language(
     sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer
     unseres mein meine meinem meinen meiner meines
     """),
+    possessive_genders={
+        **dict.fromkeys(words("sein seine seinem seinen seiner seines"), "male"),
+        **dict.fromkeys(words("ihr ihre ihrem ihren ihrer ihres"), "female"),
+    },
     prepositions=_PREPOSITIONS,
     adverbs=_ADVERBS,
     adverb_endings=("weise", "ierend", "igend"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset({"subject", "inverted", "appositive", "according", "agent", "coordinated"})
 _DIRECT: Final = frozenset({"subject", "inverted"})
 # No further quote between who says it and the colon, and no verb but one of a last clause: `, warum er kam:`.
-_LEADS: Final = re.compile(r"[^vbexfQCEWD.;:/]*(?:,[sw][^,QCEWD.;:/]*+,?)?+:")
+_LEADS: Final = re.compile(r"[^vbexfQCEWD.;:/]*(?>(?:,[sw][^,QCEWD.;:/]*+,?)?):")
 _HANGING: Final = frozenset({"subordinate", "relative"})
 # `Als „großen Fehler“ bezeichnete Dusil den Plan`, `Von einem „Fehler“ sprach Dusil`.
 # `Von „Lügen“ und „Betrug“ sprach Dusil`

@@ -20,24 +20,29 @@ _GENITIVE = rf"(?:[di]++{_BY}(?:(?>(?:{_NAME}|y)+)|{_MARKED}))"
 # A noun phrase with what owns it: `der Sprecher der Stadt`, `Marek Dusil vom Bauamt`, `zwei Minister`, `der „Kurier“`,
 # `ein nicht genannter Vertreter der „Zlin AG“`, `die in Zlin geborene Mala`.
 _NP = (
-    rf"(?:[di]*+(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?+(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+{_NAME}++)*+"
+    rf"(?:[di]*+(?>(?:(?<=[di])p[diI]*+[nz]*+{_NAME}++(?=[nz]))?)(?:(?<=[di]){_BY}|[nz]*+){_NAME}++(?>(?:{_GENITIVE}|{_NAME}++|l[diI]*+[nz]*+{_NAME}++)*)"
     rf"|[di]++{_BY}{_MARKED}|[di]++[nz]++)"
 )
 _SMALL = "[aoy]"
-_PP = rf"[pkl][diI]*+{_BY}(?:y|{_NAME}|(?<=[pldI]){_MARKED})*+{_GENITIVE}*+(?:m|y)*+(?:{_MARKED}(?=[vxe]|\Z))?+"
-_OBJECT = rf"I{_BY}(?:{_NAME}|{_MARKED})*+{_GENITIVE}*+"
+_PP = (
+    rf"[pkl][diI]*+{_BY}(?>(?:y|{_NAME}|(?<=[pldI]){_MARKED})*)(?>{_GENITIVE}*)"
+    rf"(?>(?:m|y)*)(?>(?:{_MARKED}(?=[vxe]|\Z))?)"
+)
+_OBJECT = rf"I{_BY}(?>(?:{_NAME}|{_MARKED})*)(?>{_GENITIVE}*)"
 # Behind `laut`: a source without what else the clause has, `laut Dusil am Montag in Prag`.
 SOURCE: Final = re.compile(rf"I?+(?:h|o|{_NP}|[nz]++)")
 # Behind `heißt es`: `in einer gestern verbreiteten Erklärung der Stadt`; before it: `In dem Brief an den Rat (hatte)`.
 _PLACE: Final = re.compile(rf"[ay]*+p(I?+{_BY}(?:{_NP}))")
-_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?:{_PP}|{_SMALL})*+(?:,.*,)?x?\Z")
+_LED: Final = re.compile(rf"[cas/]*+p(I?+{_BY}(?:{_NP}))(?>(?:{_PP}|{_SMALL})*)(?:,.*,)?x?\Z")
 # Right of the verb: `sagte Dusil`, `hatte sich Dusil`, `erklärte am Montag der Minister`, `sagte in Prag er`.
 _RIGHT_OF: Final = re.compile(
     rf"(?>(?:[aoy]|p[diI]*+y)*)(?:(h|{_NP})|(?>(?:p[diI]*+[nz]*+{_NAME}++(?>{_GENITIVE}*))+)[aoy]*+(h))"
 )
 # What opens a clause whose verb follows: nothing, `Daraufhin`, `Am Montag`, `In einem Brief an den Rat`, `Das`,
 # `Als Grund`.
-_OPENER: Final = re.compile(rf"[ca/]*+s[nz]*N++{_GENITIVE}*+\Z|[cas/]*+(?:(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*+[,]?|d)\Z")
+_OPENER: Final = re.compile(
+    rf"[ca/]*+s[nz]*N++(?>{_GENITIVE}*)\Z|[cas/]*+(?:(?>(?:{_PP}|{_OBJECT}|[ayo]|m(?=y))*)[,]?|d)\Z"
+)
 # A subject up to the verb: `Dusil`, `Auch der Sprecher der Stadt in Zlin`, `Er`, `Die Gruppe „Offenes Tor“`.
 _LEFT_OF: Final = re.compile(rf"[ca/]*+(h|{_NP}{_MARKED}?+(?>(?:c{_NP})*))(?>(?:{_PP}|{_OBJECT}|{_SMALL})*)\Z")
 # A subject between `wie` and the verb at the end: `wie Dusil am Montag in Prag sagte`, `wie „Zlin heute“ meldet`.

@@ -41,6 +41,7 @@ class HarvestLocated(Located):
         self._printer = printer
         self._leaves = list(self._true(found.leaves))
         self._containers: dict[Path, Container] = {}
+        self._slots: dict[Path, Slot] = {}
 
     def _true(self, leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, Codec]]:
         """The leaves that say what the article says, apart from each other."""
@@ -150,29 +151,28 @@ class HarvestLocated(Located):
     # -- slots ---------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _slots(self) -> Mapping[Path, Slot]:
-        """By the path of every field."""
-        found: dict[Path, Slot] = {}
+    def _claims(self) -> Mapping[Path, tuple[Leaf, Codec]]:
+        """Which leaf says a field."""
+        found: dict[Path, tuple[Leaf, Codec]] = {}
         for leaf, codec in self._leaves:
-            *above, last = leaf.path
-            fields = (str(last), *codec.shares)
-            slot = Slot(leaf.path, fields, self._outer(leaf), leaf.span, codec)
-            found[leaf.path] = slot
-            found.update(((*above, name), slot) for name in codec.shares)
+            found[leaf.path] = leaf, codec
+            found.update(((*leaf.path[:-1], name), (leaf, codec)) for name in codec.shares)
         return found
 
-    def _outer(self, leaf: Leaf) -> Span:
-        """With all that goes and moves with it, if that is its own."""
-        item = self.item(leaf.path)
-        return leaf.span if item is None else item.outer
-
     def slot(self, path: Path) -> Slot | None:
-        """Known by the harvest."""
-        return self._slots.get(path)
+        """Known by the harvest; made when it is asked for."""
+        if path not in self._claims:
+            return None
+        leaf, codec = self._claims[path]
+        if leaf.path not in self._slots:
+            item = self.item(leaf.path)  # with all that goes and moves with it, if that is its own
+            outer = leaf.span if item is None else item.outer
+            self._slots[leaf.path] = Slot(leaf.path, (str(leaf.path[-1]), *codec.shares), outer, leaf.span, codec)
+        return self._slots[leaf.path]
 
     def slots(self) -> Iterator[Slot]:
         """In source order."""
-        yield from dict.fromkeys(self._slots.values())
+        yield from dict.fromkeys(slot for path in self._claims if (slot := self.slot(path)) is not None)
 
     # -- printing ------------------------------------------------------------------------------------------------
 

@@ -133,6 +133,18 @@ UNDECIDED = [
     ("03/04/2024 17:05 GMT", ["day-or-month"], [at(2024, 4, 3, 17, 5, hours=0), at(2024, 3, 4, 17, 5, hours=0)]),
     ("01/02/2024 5:05 PM CET", ["day-or-month"], [at(2024, 2, 1, 17, 5, hours=1), at(2024, 1, 2, 17, 5, hours=1)]),
     ("3 May 2024, 9:00-10:00", ["zone"], [at(2024, 5, 3, 9, hours=-10), at(2024, 5, 3, 9)]),
+    ("3 - 5 May 2024", ["span"], [date(2024, 5, 5)]),
+    ("3 to 5 May 2024", ["span"], [date(2024, 5, 5)]),
+    ("3, 4 and 5 May 2024", ["span"], [date(2024, 5, 5)]),
+    ("3. bis 5. Mai 2024", ["span"], [date(2024, 5, 5)]),
+    ("du 3 au 5 mai 2024", ["span"], [date(2024, 5, 5)]),
+    ("с 3 по 5 мая 2024 г.", ["span"], [date(2024, 5, 5)]),
+    ("1.5.2024 - 3.5.2024", ["span"], [date(2024, 5, 1), date(2024, 5, 3)]),
+    ("From 1 May 2024 until 3 June 2024", ["span"], [date(2024, 5, 1), date(2024, 6, 3)]),
+    ("3 May - 5 May 2024", ["span", "no-year"], [date(2024, 5, 5)]),
+    ("2024年5月3日から5月5日", ["span"], [date(2024, 5, 3)]),
+    ("9:00 - 10:00, 3 May 2024", ["span", "no-day"], [at(2024, 5, 3, 10)]),
+    ("3 May 2024, 9 a.m. - 11 a.m.", ["span"], [at(2024, 5, 3, 9)]),
     ("2339 GMT (0739 HKT) May 3, 2024", ["zone"], [at(2024, 5, 3, 23, 39, hours=0), at(2024, 5, 3, 7, 39, hours=8)]),
     ("0:30 PM 3 May 2024", ["time"], [at(2024, 5, 3, 0, 30), at(2024, 5, 3, 12, 30)]),
     ("Monday 5:30PM", ["relative"], []),
@@ -154,6 +166,23 @@ def test_what_the_text_leaves_open_is_said_and_not_guessed(text, doubts, reading
     assert found.ambiguous
     assert list(found.doubts) == doubts
     assert list(found.readings) == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("16:20 - 3 May 2024", at(2024, 5, 3, 16, 20)),
+        ("3 May 2024 - 16:20", at(2024, 5, 3, 16, 20)),
+        ("Friday - 3 May 2024", date(2024, 5, 3)),
+        ("2 hours ago - 3 May 2024", date(2024, 5, 3)),
+        ("3 May 2024 - Updated 5 May 2024", date(2024, 5, 3)),
+        ("3 May 2024 / 3. Mai 2024", date(2024, 5, 3)),
+        ("30 - 5 May 2024", date(2024, 5, 5)),
+        ("Vol. 4.2 - 5 May 2024", date(2024, 5, 5)),
+    ],
+)
+def test_what_stands_beside_a_date_and_is_no_other_end_of_it(text, value):
+    assert dates.read(text).value == value
 
 
 def test_what_is_settled_of_an_open_date_is_told():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from newsdoc.fields.dates import words, zones
+from newsdoc.fields.dates import spans, words, zones
 from newsdoc.fields.dates.deciding import Context, decide
 from newsdoc.fields.dates.groups import Group, groups
 from newsdoc.fields.dates.parts import Time
@@ -51,7 +51,8 @@ def find(
     context = Context(language or "", near or now, now)
     found = groups(tuple(scan(text, context.language)), text)
     order = _order(found, context.language)
-    return tuple(reading for group in found if (reading := decide(group, order, context)) is not None)
+    decided = [(group, reading) for group in found if (reading := decide(group, order, context)) is not None]
+    return tuple(spans.opened(text, decided))
 
 
 def _order(found: Sequence[Group], language: str) -> Order | None:

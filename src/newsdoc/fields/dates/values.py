@@ -19,6 +19,7 @@ Doubt = Literal[
     "zone",
     "time",
     "relative",
+    "span",
     "weekday",
     "spelling",
 ]
@@ -43,6 +44,7 @@ class Reading:
                              time (`9:00-10:00`)
             `time`           a time that contradicts itself (`0:30 PM`)
             `relative`       told from the moment at which the text was shown (`3 hours ago`)
+            `span`           two days or times, and all between them (`3 - 5 May 2024`, `9:00 - 10:00`)
             `weekday`        a weekday on which the date is not
             `spelling`       the name of a month that is off by a letter (`Janaury 7, 2024`)
         readings: All values it may have, the likeliest first; none if there is no end of them.

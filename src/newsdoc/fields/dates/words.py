@@ -73,6 +73,24 @@ CLOCK_WORDS: Final[Words] = {
 }
 """Words after a time of day."""
 
+SPAN_WORDS: Final[Words] = {
+    "en": ("to", "until", "till", "through", "and"),
+    "de": ("bis zum", "bis", "und"),
+    "fr": ("au", "jusqu'au", "à", "et"),
+    "es": ("al", "a", "hasta el", "hasta", "y"),
+    "it": ("al", "fino al", "e"),
+    "pt": ("a", "ao", "até", "e"),
+    "nl": ("tot en met", "t/m", "tot", "en"),
+    "sv": ("till", "och"),
+    "no": ("til", "og"),
+    "da": ("til", "og"),
+    "pl": ("do", "i"),
+    "cs": ("až", "do", "a"),
+    "ru": ("по", "до", "и"),
+    "uk": ("по", "до", "і", "та"),
+}
+"""Words between the first and the last day of a span, and between two days."""
+
 YEAR_WORDS: Final[Words] = {"ru": ("г.", "года", "год", "г"), "bg": ("г.",), "uk": ("р.", "року")}
 """Words after a year."""
 

@@ -25,9 +25,7 @@ _WIDTH: Final = 30  # characters before a date in which the number of another da
 def _joint() -> str:
     """Regex source for what stands between the ends of a span."""
     said = either(words.flat(words.SPAN_WORDS))
-    return (
-        rf"(?:{BLANK}*+[-\u2010-\u2015~\u301c\uff5e]{BLANK}*+|{BLANK}++(?i:{said}){BLANK}++|から|{BLANK}*+/{BLANK}*+)"
-    )
+    return rf"(?:{BLANK}*+[-\u2010-\u2015~\u301c\uff5e/]{BLANK}*+|{BLANK}++(?i:{said}){BLANK}++|から)"
 
 
 @cache

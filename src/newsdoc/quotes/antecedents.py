@@ -31,13 +31,14 @@ class Named(NamedTuple):
     gender: Gender | None
     described: bool = False  # a noun, not a name
     owner: bool = False  # owns what follows: `Lind's daughter`
-    subject: bool = False  # a verb follows: `Lind shrugged`
+    subject: bool = False  # of a verb: `Lind shrugged`
 
 
 _RUN: Final = re.compile(r"[NTA][NTAm]*S?|S")
 # A noun that opens a sentence: `Lind's daughter called`, `His mother, Ann Poe, said`, `The company's shares`.
 _SUBJECT: Final = re.compile(r"[ca]*((?:[di]|[NTA]{0,3}S)[mzn]{0,3}n)(?=[vexfb,])")
 _VERBS: Final = frozenset("vexf")
+_INVERTED: Final = re.compile("[QCEWD]v")
 _FAR: Final = 6  # paragraphs back in which a pronoun's person may stand
 _MOST_NAMES: Final = 60  # names and sentences back
 _LONGEST_SENTENCE: Final = 200  # tokens
@@ -212,6 +213,8 @@ class Antecedents:
         gender = (language.title_genders.get(title) if title else None) or given
         gender = gender or gender_of_ending(" ".join(words), language.name_genders) or self._of_verb(row, first, last)
         owner = row.letters[last - 1] == "S"
-        says = row.letters[last : last + 1] in _VERBS or row.letters[first - 1 : first] == "k"  # `according to Mala`
+        said = row.letters[max(0, first - 2) : first]
+        # `Mala shrugged`, `according to Mala`, `"...," said Mala`
+        says = row.letters[last : last + 1] in _VERBS or said[-1:] == "k" or _INVERTED.fullmatch(said) is not None
         subject = says and before not in language.determiners
         return Named(row.start(first), words, person, gender, owner=owner, subject=subject and not owner)

@@ -22,9 +22,17 @@ MANIFEST = (
     FormatInfo(
         name="factiva:html",
         description="Factiva articles saved as a web page, many articles a page; read only",
-        target="newsdoc.formats.factiva:FACTIVA_HTML",
+        target="newsdoc.formats.factiva.hypertext:FACTIVA_HTML",
         extensions=(".html", ".htm"),
         media_types=("text/html",),
+    ),
+    FormatInfo(
+        name="factiva:xml",
+        description="Factiva articles as XML, many articles a response",
+        target="newsdoc.formats.factiva.response:FACTIVA_XML",
+        extensions=(".xml",),
+        media_types=("application/xml", "text/xml"),
+        xml_roots=("PPSResponse", "ppsArticleResponse", "{http://global.factiva.com/pps/2.0}ppsArticleResponse"),
     ),
     FormatInfo(
         name="lexisnexis",

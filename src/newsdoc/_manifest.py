@@ -20,6 +20,13 @@ def _text(name: str, target: str, description: str) -> FormatInfo:
 
 MANIFEST = (
     FormatInfo(
+        name="europresse:html",
+        description="Europresse articles saved as a web page, many articles a page; read only",
+        target="newsdoc.formats.europresse:EUROPRESSE_HTML",
+        extensions=(".html", ".htm"),
+        media_types=("text/html",),
+    ),
+    FormatInfo(
         name="factiva:html",
         description="Factiva articles saved as a web page, many articles a page; read only",
         target="newsdoc.formats.factiva.hypertext:FACTIVA_HTML",

@@ -148,6 +148,24 @@ def test_one_article_in_the_encoding_that_the_response_names():
     assert article.ednotes[0].role == "correction"
 
 
+def test_an_article_says_the_same_in_a_page_of_factiva():
+    shown = newsdoc.loads_package((SAMPLES / "package.html").read_bytes()).items[0]
+    sent = package().items[0]
+    for field in (
+        "guid",
+        "headline",
+        "bylines",
+        "provider",
+        "contributors",
+        "copyright_notice",
+        "places",
+        "word_count",
+    ):
+        assert getattr(shown, field) == getattr(sent, field), field
+    assert shown.body[:2] == sent.body[:2]
+    assert {term for term in shown.subjects if term.code != "ICE"} <= set(sent.subjects)
+
+
 def test_a_highlight_is_no_mark():
     assert all(not block.marks for block in package().items[0].body if isinstance(block, Paragraph))
 

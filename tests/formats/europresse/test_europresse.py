@@ -116,6 +116,13 @@ def test_a_page_that_links_to_europresse_is_not_one():
     assert all(found.format != "europresse:html" for found in newsdoc.detect(page))
 
 
+def test_a_page_whose_head_is_all_styles_is_told_by_what_it_loads():
+    styles = "<style>" + ".a { margin: 0 }\n" * 5000 + "</style>"
+    page = f"<html><head><script src='https://nouveau.europresse.com/js/x.js'></script>{styles}</head>"
+    data = page.encode() + (SAMPLES / "english.html").read_bytes()
+    assert newsdoc.loads_package(data).items[0].headline == "Ferry Held by Ice"
+
+
 def test_no_page_without_articles():
     with pytest.raises(newsdoc.ParseError, match="no-documents"):
         default().get("europresse:html").values(b"<p>a</p>")

@@ -13,6 +13,7 @@ from newsdoc.errors import EditError
 from newsdoc.model import Byline, Caption, Concept, Contributor, Figure, Note, Paragraph, Place, Preformatted
 from newsdoc.registry import Registry, default
 from newsdoc.testing import FormatSuite, laws
+from newsdoc.testing.timing import check_linear
 
 SAMPLES = Path(__file__).parent / "samples"
 REAL = Path(__file__).resolve().parents[4] / "shared" / "samples" / "news-exports" / "factiva_test.xml"
@@ -283,6 +284,38 @@ def test_articles_are_taken_out_and_moved():
         made = attrs.evolve(found, items=items)
         refusal = laws.check_edit(made)
         assert refusal is None, refusal
+
+
+def test_editing_all_articles_takes_linear_time():
+    data = (SAMPLES / "package.xml").read_bytes()
+
+    def edit(data):
+        found = newsdoc.loads_package(data)
+        items = tuple(attrs.evolve(item, headline=f"{item.headline}!") for item in found.items)
+        newsdoc.dumps(attrs.evolve(found, items=items))
+
+    check_linear(lambda times: TestResponse().enlarged(data, times * 8), edit)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<paragraph>a</paragraph>",
+        '<paragraph display="Fixed">a\n</paragraph>',
+        "<hlt>a</hlt>",
+        "a ",
+        "&amp;",
+        "<x>a</x>",
+        '<x b="c"/>',
+    ],
+)
+@pytest.mark.parametrize(
+    "tag", ["headline", "tailParagraphs", "byline", "pages", "weather", "publicationDate", "region"]
+)
+def test_reading_takes_linear_time(tag, unit):
+    read = default().get("factiva:xml").values
+    head, tail = f"<PPSResponse><ppsarticle><article><{tag}>", f"</{tag}></article></ppsarticle></PPSResponse>"
+    check_linear(lambda times: f"{head}{unit * (times * 500)}{tail}".encode(), read)
 
 
 # -- real responses ------------------------------------------------------------------------------------------

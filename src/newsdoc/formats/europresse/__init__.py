@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from newsdoc.format import Reading
     from newsdoc.model import Article
 
-_PUBLICATION = re.compile(r"\bclass=[\"']?DocPublicationName\b")
-_NAMED = re.compile(r"<(?:html|img|link|script)\b[^<>]{0,1000}?[/.](?:europresse|cedrom-sni)\.com/", re.IGNORECASE)
+_CLASS = "DocPublicationName"
+_SENDERS = ("europresse.com/", "cedrom-sni.com/")
+_PUBLICATION = re.compile(rf"\bclass=[\"']?{_CLASS}\b")
+_LOADED = re.compile(r"<(?:html|img|link|script)\b[^<>]{0,1000}?[/.](?:europresse|cedrom-sni)\.com/", re.IGNORECASE)
 """What the page loads, or declares, from there; a link to it proves nothing."""
 
 
@@ -62,10 +64,11 @@ class EuropresseHtml(Format):
         return Package(items=[ArticleReader(reading, ("items", n)).read(lines) for n, lines in enumerate(found)])
 
     def sniff(self, text: str) -> Evidence | None:
-        """By the classes of a publication and its name; styles may fill all of the head."""
-        if _PUBLICATION.search(text):
-            return Evidence(0.9, "an element of the class DocPublicationName")
-        return Evidence(0.6, "what it loads from Europresse") if _NAMED.search(text) else None
+        """By the class of a publication; styles may fill all of the head."""
+        if _CLASS in text and _PUBLICATION.search(text):
+            return Evidence(0.9, f"an element of the class {_CLASS}")
+        named = any(name in text for name in _SENDERS) and _LOADED.search(text)
+        return Evidence(0.6, "what it loads from Europresse") if named else None
 
 
 EUROPRESSE_HTML = EuropresseHtml()

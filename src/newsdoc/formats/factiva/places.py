@@ -5,6 +5,7 @@ Law: the places are the reader's own, which left a note beside each value.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from newsdoc.format import Reading
@@ -16,7 +17,7 @@ from newsdoc.formats.factiva.words import ELEMENTS, FORMAT, LEAD
 from newsdoc.model import Article, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
@@ -57,13 +58,24 @@ class _Located(XmlLocated):
         self._above = 0 if document.cls is Article else 2
 
     def noted(self, path: Path) -> Places:
-        """Carry out the notes of what is at, under or above a path."""
+        """Carry out the notes of what is at, under or above a path; one to a value costs no look at the others."""
+        depth = self._above + 2
+        if len(path) < depth:
+            found = [noted for noted in self._notes if noted.path[: len(path)] == path[: len(noted.path)]]
+        else:
+            found = [noted for length in range(depth + 1) for noted in self._nearby.get(path[:length], ())]
         places = Places()
-        for noted in self._notes:
-            length = min(len(noted.path), len(path))
-            if noted.path[:length] == path[:length]:
-                noted.carry_out(places)
+        for noted in found:
+            noted.carry_out(places)
         return places
+
+    @cached_property
+    def _nearby(self) -> Mapping[Path, list[Noted]]:
+        """The notes of each field, or of each item of a sequence."""
+        found: dict[Path, list[Noted]] = {}
+        for noted in self._notes:
+            found.setdefault(noted.path[: self._above + 2], []).append(noted)
+        return found
 
     def mirrors(self, path: Path) -> Iterator[Path]:
         """The name of a publication goes with its code."""

@@ -178,6 +178,29 @@ def test_a_second_value_is_an_extra():
     assert dict(again.extra)["factiva:headline/paragraph"] == "Fähre liegt im Eis fest"
 
 
+def test_what_stands_beside_a_value_is_an_extra():
+    data = (SAMPLES / "single.xml").read_bytes()
+    for old, new in (
+        (b'<region code="ell">', b'<region code="ell" weight="80"><country>EL</country>near'),
+        (b"<leadParagraph>", b"<leadParagraph>Ice"),
+        (b"<credit>", b'<credit kind="short">'),
+        (b"<date>2031-01-04</date>", b"<date>2031-01-04</date><zone>CET</zone>"),
+        (b"<wordCount>", b"<mixed>a <b>c</b> d</mixed><parts><x>e</x> f</parts><wordCount>"),
+    ):
+        assert old in data
+        data = data.replace(old, new)
+    assert newsdoc.loads(data).extra == (
+        ("factiva:credit@kind", "short"),
+        ("factiva:leadParagraph", "Ice"),
+        ("factiva:mixed", "a c d"),
+        ("factiva:parts", "e f"),
+        ("factiva:publicationDate/zone", "CET"),
+        ("factiva:region", "near"),
+        ("factiva:region/country", "EL"),
+        ("factiva:region@weight", "80"),
+    )
+
+
 def test_a_value_tells_where_it_stands():
     found = package()
     assert newsdoc.span(found.items[1], "headline").text == "Lamps Go Out on the Quay"

@@ -14,7 +14,7 @@ import attrs
 from newsdoc.fields.bylines import by_word
 from newsdoc.formats._xml.inline import read_text, read_verbatim
 from newsdoc.formats._xml.meanings import VERBATIM, WORDS, Meaning
-from newsdoc.formats._xml.tree import BLANKS, collapse, local_name
+from newsdoc.formats._xml.tree import collapse, local_name
 from newsdoc.formats.factiva.words import DATES, DESCRIPTORS, ELEMENTS, FIXED, LINES, SHOWN, TEXT, Word
 from newsdoc.model import (
     Article,
@@ -30,7 +30,7 @@ from newsdoc.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
@@ -67,10 +67,8 @@ class ArticleReader:
         self._attributes(article, "article")
         for element in article:
             word = ELEMENTS.get(element.tag)
-            if word is None:
+            if word is None or not _KINDS[word.kind](self, element, word):
                 self._keep(element, f"{PREFIX}{local_name(element.tag)}")
-            else:
-                _KINDS[word.kind](self, element, word)
         for path, (element, meaning) in self._empty.items():
             if path[0] not in self._values:
                 self._text_note(path, element, WORDS if meaning is VERBATIM else meaning, TEXT)
@@ -92,6 +90,7 @@ class ArticleReader:
             places.hold(element, *held)
 
         self._note(path, carry_out)
+        self._attributes(element, element.tag, {*held, "code"})
 
     def _text_note(self, path: Path, element: Element, meaning: Meaning, table: InlineTable) -> None:
         self._note(path, lambda places, path: places.text(path, element, meaning, table=table))
@@ -112,32 +111,42 @@ class ArticleReader:
     def _keep(self, element: Element, key: str) -> None:
         """What no field holds."""
         self._attributes(element, key.removeprefix(PREFIX))
-        if len(element) and not (element.text or "").strip(BLANKS) and element[0].tag not in TEXT.bare:
+        if not len(element) or _says(element) or element[0].tag in TEXT.bare:
+            if text := read_text(element, LINES):
+                self._extra.append((key, text))
+        else:
             for inner in element:
                 self._keep(inner, f"{key}/{local_name(inner.tag)}")
-        elif text := read_text(element, LINES):
-            self._extra.append((key, text))
 
-    def _attributes(self, element: Element, name: str) -> None:
+    def _rest(self, element: Element, *read: Element) -> None:
+        """What an element holds beside those that have been read."""
+        key, known = f"{PREFIX}{element.tag}", set(read)
+        if text := _says(element):
+            self._extra.append((key, text))
+        for inner in element:
+            if inner not in known:
+                self._keep(inner, f"{key}/{local_name(inner.tag)}")
+
+    def _attributes(self, element: Element, name: str, held: Collection[str] = ()) -> None:
         for attribute, text in element.items():
-            if text := collapse(text):
+            if attribute not in held and (text := collapse(text)):
                 self._extra.append((f"{PREFIX}{name}@{local_name(attribute)}", text))
 
-    # -- kinds of elements -----------------------------------------------------------------------------------
+    # -- kinds of elements: whether one could be read --------------------------------------------------------
 
-    def text(self, element: Element, word: Word) -> None:
+    def text(self, element: Element, word: Word) -> bool:
         """A field that is a text, or what one means."""
         path = (word.field,)
         inner, table = self._content(element)
         text = read_text(inner, table)
         if not text:
             self._empty.setdefault(path, (inner, word.meaning))
-        elif word.field in self._values:
-            self._keep(element, f"{PREFIX}{element.tag}")
-        else:
-            self._set(word.field, word.meaning.read(text), text, element)
-            self._item_note(path, element)
-            self._text_note(path, inner, word.meaning, table)
+        if not text or word.field in self._values:
+            return False
+        self._set(word.field, word.meaning.read(text), text, element)
+        self._item_note(path, element)
+        self._text_note(path, inner, word.meaning, table)
+        return True
 
     def _set(self, field: str, value: Any, text: str, element: Element) -> None:
         self._values[field] = value
@@ -147,95 +156,95 @@ class ArticleReader:
 
     def _content(self, element: Element) -> tuple[Element, InlineTable]:
         """The element whose content is the text of another one: its only paragraph, if it has one, else itself."""
-        if len(element) == 1 and element[0].tag == "paragraph":
-            beside = (element.text or "") + (element[0].tail or "")
-            if not beside.strip(BLANKS):
-                inner = element[0]
-                self._note((), lambda places, _: places.hold(inner, *SHOWN))
-                return inner, TEXT
+        if len(element) == 1 and element[0].tag == "paragraph" and not _says(element):
+            inner = element[0]
+            self._note((), lambda places, _: places.hold(inner, *SHOWN))
+            return inner, TEXT
         return element, LINES
 
-    def date(self, element: Element, word: Word) -> None:
+    def date(self, element: Element, word: Word) -> bool:
         """A date, in an element that says how exact it is."""
         found = next((child for child in element if child.tag in DATES), None)
         text = "" if found is None else read_text(found)
         if found is None or not text or word.field in self._values:
-            self._keep(element, f"{PREFIX}{element.tag}")
-            return
+            return False
         meaning = DATES[found.tag]
         self._set(word.field, meaning.read(text), text, found)
         self._item_note((word.field,), element)
         self._text_note((word.field,), found, meaning, TEXT)
-        for other in element:
-            if other is not found:
-                self._keep(other, f"{PREFIX}{element.tag}/{local_name(other.tag)}")
+        self._rest(element, found)
+        return True
 
-    def line(self, element: Element, word: Word) -> None:
+    def line(self, element: Element, word: Word) -> bool:
         """An author line, without the by-word."""
         inner, table = self._content(element)
         text = read_text(inner, table)
         cut = by_word(text)
-        if line := text[cut:].strip():
+        line = text[cut:].strip()
+        if line:
             path = self._append(word.field, Byline(text=line), element)
             self._inline_note(path, inner, table, (cut, cut + len(line)) if cut else None)
+        return bool(line)
 
-    def number(self, element: Element, word: Word) -> None:
+    def number(self, element: Element, word: Word) -> bool:
         """Another name of the article."""
-        if text := read_text(element, TEXT):
+        text = read_text(element, TEXT)
+        if text:
             self._append(word.field, (word.role or element.tag, text), element)
+        return bool(text)
 
-    def name(self, element: Element, word: Word) -> None:
+    def name(self, element: Element, word: Word) -> bool:
         """Somebody or something known by a name."""
         inner, table = self._content(element)
-        if text := read_text(inner, table):
+        text = read_text(inner, table)
+        if text:
             cls = Contributor if word.field == "contributors" else Concept
             named = cls(name=text, scheme=word.scheme, type=word.type, role=word.role)
             path = self._append(word.field, named, element)
             self._text_note((*path, "name"), inner, VERBATIM, table)
+        return bool(text)
 
-    def source(self, element: Element, word: Word) -> None:
+    def source(self, element: Element, word: Word) -> bool:
         """The name of the publication."""
         text = read_text(element, TEXT)
         if not text or "name" in self._provider:
-            self._keep(element, f"{PREFIX}{element.tag}")
-            return
+            return False
         self._provider["name"] = text
         self._item_note((word.field,), element)
         self._text_note((word.field, "name"), element, VERBATIM, TEXT)
+        return True
 
-    def source_code(self, element: Element, word: Word) -> None:
+    def source_code(self, element: Element, word: Word) -> bool:
         """The code of the publication."""
         text = read_text(element, TEXT)
         if not text or "code" in self._provider:
-            self._keep(element, f"{PREFIX}{element.tag}")
-            return
+            return False
         self._provider["code"] = text
         self._item_note((word.field, "code"), element)
         self._text_note((word.field, "code"), element, VERBATIM, TEXT)
+        return True
 
-    def code(self, element: Element, word: Word) -> None:
+    def code(self, element: Element, word: Word) -> bool:
         """A code, with the name of what it stands for."""
         code = collapse(element.get("code", "")) or None
         named = element.find("name")
         name = (read_text(named, TEXT) or None) if named is not None else None
         if not (code or name):
-            self._keep(element, f"{PREFIX}{element.tag}")
-            return
+            return False
         cls = Place if word.field == "places" else Concept
         concept = cls(name=name, code=code, scheme=word.scheme, type=word.type, role=word.role)
         path = self._append(word.field, concept, element, "position")
         self._note((*path, "code"), lambda places, path: places.attribute(path, element, "code"))
         if named is not None:
             self._text_note((*path, "name"), named, VERBATIM, TEXT)
-        for other in element:
-            if other is not named:
-                self._keep(other, f"{PREFIX}{element.tag}/{local_name(other.tag)}")
+        self._rest(element, *([] if named is None else [named]))
+        return True
 
-    def descriptor(self, element: Element, word: Word) -> None:
+    def descriptor(self, element: Element, word: Word) -> bool:
         """A free word, or a code of the provider's own."""
         text, kind = read_text(element, TEXT), collapse(element.get("code", ""))
         if not text:
-            return
+            return False
         if kind == DESCRIPTORS:
             path = self._append("keywords", text, element, "code")
             self._text_note(path, element, VERBATIM, TEXT)
@@ -243,32 +252,35 @@ class ArticleReader:
             scheme = f"{PREFIX}{kind}" if kind else None
             path = self._append(word.field, Concept(code=text, scheme=scheme), element, "code")
             self._text_note((*path, "code"), element, VERBATIM, TEXT)
+        return True
 
-    def figure(self, element: Element, word: Word) -> None:
+    def figure(self, element: Element, word: Word) -> bool:
         """What is said of pictures; they are not in the response."""
         inner, table = self._content(element)
-        if text := read_text(inner, table):
+        text = read_text(inner, table)
+        if text:
             path = self._append(word.field, Figure(caption=Caption(text=text)), element)
             self._inline_note((*path, "caption"), inner, table)
+        return bool(text)
 
-    def remark(self, element: Element, word: Word) -> None:
+    def remark(self, element: Element, word: Word) -> bool:
         """A note outside of the text."""
         inner, table = self._content(element)
-        if text := read_text(inner, table):
+        text = read_text(inner, table)
+        if text:
             note = Note(text=text, role=word.role, public=word.public)
             self._inline_note(self._append(word.field, note, element), inner, table)
+        return bool(text)
 
-    def blocks(self, element: Element, word: Word) -> None:
+    def blocks(self, element: Element, word: Word) -> bool:
         """Paragraphs; or one, if that is said without an element of its own."""
-        if not any(child.tag == "paragraph" for child in element):
-            self._paragraph(element, word.role)
-            return
-        self._attributes(element, element.tag)
-        for child in element:
-            if child.tag == "paragraph":
-                self._paragraph(child, word.role)
-            else:
-                self._keep(child, f"{PREFIX}{element.tag}/{local_name(child.tag)}")
+        paragraphs = element.findall("paragraph")
+        for paragraph in paragraphs or [element]:
+            self._paragraph(paragraph, word.role)
+        if paragraphs:
+            self._attributes(element, element.tag)
+            self._rest(element, *paragraphs)
+        return True
 
     def _paragraph(self, element: Element, role: str | None) -> None:
         if element.get("display") == FIXED:
@@ -281,18 +293,24 @@ class ArticleReader:
             path = self._append("body", Paragraph(text=text, role=role), element, *SHOWN)
             self._inline_note(path, element, TEXT)
 
-    def other(self, element: Element, word: Word) -> None:
+    def other(self, element: Element, word: Word) -> bool:
         """What has a code in other forms of the export, and no field."""
-        if element.tag == "pages":
-            pages = [text for page in element if (text := read_text(page, TEXT))]
-            text = ", ".join(pages) or read_text(element, TEXT)
-            if text:
-                self._extra.append((word.scheme or "", text))
+        pages = [text for page in element.iterfind("page") if (text := read_text(page, TEXT))]
+        if pages:
+            self._extra.append((word.scheme or "", ", ".join(pages)))
+            self._attributes(element, element.tag)
+            self._rest(element, *element.iterfind("page"))
         else:
             self._keep(element, word.scheme or "")
+        return True
 
 
-_KINDS: Final[Mapping[Kind, Callable[[ArticleReader, Element, Word], None]]] = {
+def _says(element: Element) -> str:
+    """The text in an element that is in none of its children."""
+    return collapse(" ".join(filter(None, (element.text, *(child.tail for child in element)))))
+
+
+_KINDS: Final[Mapping[Kind, Callable[[ArticleReader, Element, Word], bool]]] = {
     "blocks": ArticleReader.blocks,
     "code": ArticleReader.code,
     "date": ArticleReader.date,

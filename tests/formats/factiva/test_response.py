@@ -290,6 +290,14 @@ def test_a_publication_goes_with_its_code():
     assert (gone, come) == (["<sourceName>The Ellery Courier</sourceName>", "<sourceCode>ELLC</sourceCode>"], [])
 
 
+def test_an_empty_name_is_filled_in():
+    found = newsdoc.loads((SAMPLES / "single.xml").read_bytes().replace(b"<name>Wetter</name>", b"<name/>"))
+    laws.check_document(found)
+    weather = attrs.evolve(found.subjects[0], name="Wetter")
+    _, come = changed(found, attrs.evolve(found, subjects=(weather,)))
+    assert come == ['<newsSubject code="gwea"><name>Wetter</name></newsSubject>']
+
+
 def test_a_date_is_rewritten_as_exactly_as_it_is_told():
     assert edited(0, published=date(2031, 1, 3)) == (["<dateTime>2031-01-04T15:32:00Z</dateTime>"],
                                                      ["<date>2031-01-03</date>"])  # fmt: skip

@@ -236,7 +236,7 @@ class ArticleReader:
         path = self._append(word.field, concept, element, "position")
         self._note((*path, "code"), lambda places, path: places.attribute(path, element, "code"))
         if named is not None:
-            self._text_note((*path, "name"), named, VERBATIM, TEXT)
+            self._text_note((*path, "name"), named, VERBATIM if name else WORDS, TEXT)
         self._rest(element, *([] if named is None else [named]))
         return True
 

@@ -20,11 +20,26 @@ def _text(name: str, target: str, description: str) -> FormatInfo:
 
 MANIFEST = (
     FormatInfo(
-        name="factiva:html",
-        description="Factiva articles saved as a web page, many articles a page; read only",
-        target="newsdoc.formats.factiva:FACTIVA_HTML",
+        name="europresse:html",
+        description="Europresse articles saved as a web page, many articles a page; read only",
+        target="newsdoc.formats.europresse:EUROPRESSE_HTML",
         extensions=(".html", ".htm"),
         media_types=("text/html",),
+    ),
+    FormatInfo(
+        name="factiva:html",
+        description="Factiva articles saved as a web page, many articles a page; read only",
+        target="newsdoc.formats.factiva.hypertext:FACTIVA_HTML",
+        extensions=(".html", ".htm"),
+        media_types=("text/html",),
+    ),
+    FormatInfo(
+        name="factiva:xml",
+        description="Factiva articles as XML, many articles a response",
+        target="newsdoc.formats.factiva.response:FACTIVA_XML",
+        extensions=(".xml",),
+        media_types=("application/xml", "text/xml"),
+        xml_roots=("PPSResponse", "ppsArticleResponse", "{http://global.factiva.com/pps/2.0}ppsArticleResponse"),
     ),
     FormatInfo(
         name="lexisnexis",

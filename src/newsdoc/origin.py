@@ -58,7 +58,8 @@ class Container:
 
     `inside` is where they may stand. `separators` are the ones to write where the document shows none, by the
     sections on both sides, or, if `loose`, always, then with what `parted` says otherwise; `lead` and `trail` surround
-    the items of a container that was empty.
+    the items of a container that was empty. Where it is `bound`, a new item stands in its own section even if that is
+    not the one its neighbours are in.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class Container:
     lead: str = ""
     trail: str = ""
     loose: bool = False
+    bound: bool = False
     parted: Mapping[tuple[str, str], str] = attrs.field(factory=dict[tuple[str, str], str])
     _usual: dict[Any, str | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 

@@ -251,6 +251,8 @@ class _Plan:
                 new = printed
             content, rank, section = new
             place = places[index] if places else place_by_rank(container, rank, section)
+            if container.bound and isinstance(content, str):
+                place = _place_in_section(container, place, section)
             additions.append(Addition(place, rank, content, section, additions[0].order if additions else rank))
         staying = {numbers[old] for old, moved in change.plan if old is not None and not moved}
         arrangement = self._arrangement(container)
@@ -333,6 +335,14 @@ def _places(numbers: Sequence[int], change: ItemsChanged) -> list[int]:
         at = at if number is None else number + 1
         places.append(at)
     return places
+
+
+def _place_in_section(container: Container, place: int, section: str) -> int:
+    """The place itself, or, where no item of the section stands beside it, the beginning of the next stretch of it."""
+    if any(item.section == section for item in container.items[max(place - 1, 0) : place + 1]):
+        return place
+    items = enumerate(container.items[place:], place)
+    return next((number for number, item in items if item.section == section), place)
 
 
 def _outside(edits: Sequence[Edit], gone: Sequence[Span]) -> list[Edit]:

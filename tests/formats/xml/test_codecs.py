@@ -11,7 +11,7 @@ from formats.xml.test_suite import INLINE
 from newsdoc.errors import WriteError
 from newsdoc.format import Reading
 from newsdoc.formats._xml.codecs import Opened, Style, XmlAttribute, XmlContent
-from newsdoc.formats._xml.inline import read_inline
+from newsdoc.formats._xml.inline import InlineTable, read_inline
 from newsdoc.formats._xml.meanings import NUMBER, VERBATIM, WORDS
 from newsdoc.formats._xml.tree import parse
 from newsdoc.formats._xml.writer import append_inline, element, escape_text, escape_value, print_document, print_element
@@ -184,3 +184,12 @@ def test_a_document_is_indented():
         print_element(named)
     with pytest.raises(WriteError, match="cannot hold"):
         print_element(element("a", None, "\x07"))
+
+
+def test_what_says_nothing_is_left_out_of_what_is_printed_anew():
+    content = XmlContent(table=InlineTable(bare=frozenset({"hlt"})))
+    raw = 'a <hlt n="1">b</hlt> c'
+    assert content.decode(raw) == ("a b c",)
+    assert content.whole(raw)
+    assert list(content.encode(("x",), raw)) == ["x"]
+    assert list(XmlContent().encode(("x",), raw)) == []

@@ -292,9 +292,11 @@ class XmlContent(Codec):
                 if tag[1] is None and not tag[0].startswith("<![CDATA["):
                     found.append(tag[0])
             else:
-                attributes = self._attributes(tag[3])
-                known = self.table.find(self.style.tag(name), attributes) if self.marked else None
-                if not attributes and self.style.tag(name) in (*self.table.breaks, *self.table.lines):
+                attributes, resolved = self._attributes(tag[3]), self.style.tag(name)
+                known = self.table.find(resolved, attributes) if self.marked else None
+                if resolved in self.table.bare or (
+                    not attributes and resolved in (*self.table.breaks, *self.table.lines)
+                ):
                     continue
                 if known is None or not known.holds(attributes):
                     found.append(tag[0])

@@ -49,13 +49,15 @@ class InlineTable:
     """What inline elements mean to a format; those with `fixed` attributes before others of their tag.
 
     `breaks` are line breaks. `lines` are elements whose content stands on lines of its own, with `gap` between it and
-    what is before or after. The content of those in `skipped` is no part of the text.
+    what is before or after. The content of those in `skipped` is no part of the text. Those in `bare` say nothing of
+    it, a highlight of a search, say: what is printed anew may leave them out.
     """
 
     elements: tuple[InlineElement, ...] = ()
     breaks: tuple[str, ...] = ("br",)
     skipped: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
     gap: str = "\n"
 
     @cached_property

@@ -98,6 +98,14 @@ class XmlLocated(Located):
         White space between elements is settled by the document. May raise `WriteError`.
         """
 
+    def parent_of(self, path: Path, value: Any) -> Element | None:
+        """Where the items of a sequence have several parents, that of a new item at `path`.
+
+        `None`: the parent of the item before it.
+        """
+        del path, value
+        return None
+
     # -- what the core asks ----------------------------------------------------------------------------------
 
     def slot(self, path: Path) -> Slot | None:
@@ -167,10 +175,14 @@ class XmlLocated(Located):
         parent = self._parents_of[container.path]
         section = ""
         if container.path in self._joined:
-            step = path[-1] if isinstance(path[-1], int) else 0
-            near = container.index.get((*container.path, max(step - 1, 0)), 0)
-            section = container.items[near].section if container.items else ""
-            parent = next((child for child in self._homes_of(container, near)), parent)
+            chosen = self.parent_of(path, value)
+            if chosen is not None:
+                parent, section = chosen, f"#{self._spans[chosen].number}"
+            else:
+                step = path[-1] if isinstance(path[-1], int) else 0
+                near = container.index.get((*container.path, max(step - 1, 0)), 0)
+                section = container.items[near].section if container.items else ""
+                parent = next((child for child in self._homes_of(container, near)), parent)
         try:
             note = self.places.notes.get(path, [None])[0]
             if note is not None and note.attribute and container is self._attributes.get(note.element):
@@ -360,7 +372,7 @@ class XmlLocated(Located):
                 )
             items.sort(key=lambda item: item.outer)
             inside = Span(items[0].outer.start, items[-1].outer.end)
-            self._joined[path] = Container(path, tuple(items), inside, separators)
+            self._joined[path] = Container(path, tuple(items), inside, separators, bound=True)
             self._parents_of[path] = parents[0]
         return self._joined[path]
 

@@ -31,7 +31,12 @@ def package():
 def test_what_the_codes_say():
     ferry = package().items[0]
     assert ferry.guid == "ELLC000020310104e71400011"
-    assert (ferry.headline, ferry.provider.name) == ("Ferry Held by Ice", "The Ellery Courier")
+    assert (ferry.headline, ferry.provider.name, ferry.provider.code) == (
+        "Ferry Held by Ice",
+        "The Ellery Courier",
+        "ELLC",
+    )
+    assert [(each.name, each.role) for each in ferry.contributors] == [("Ellery Press Limited", "publisher")]
     assert ferry.published == datetime(2031, 1, 4, 15, 32)  # noqa: DTZ001 - it has no zone
     assert [line.text for line in ferry.bylines] == ["Tamsin Orrell"]
     assert (ferry.word_count, ferry.language) == (1204, "en")
@@ -47,14 +52,13 @@ def test_what_the_codes_say():
         ("saltln", "Saltmere Line PLC", "organisation", None),
         ("gwea", "Weather", None, None),
         ("ntra", "Transport", None, None),
+        ("SEA", None, None, None),
+        ("ICE", None, None, None),
     ]
     assert [(place.code, place.name, place.role) for place in ferry.places] == [("ell", "Ellery", "about")]
     assert [figure.caption.text for figure in ferry.associations] == ["The ferry Heron off Port Saltmere"]
     assert dict(ferry.extra) == {
-        "factiva:ipc": "SEA | ICE",
         "factiva:pg": "3",
-        "factiva:pub": "Ellery Press Limited",
-        "factiva:sc": "ELLC",
     }
     assert ferry.diagnostics == ()
 

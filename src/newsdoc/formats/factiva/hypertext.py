@@ -17,7 +17,7 @@ from newsdoc.fields import dates, languages
 from newsdoc.fields.bylines import by_word
 from newsdoc.format import Evidence, Format, FormatInfo
 from newsdoc.formats._pages import charset, classes, text_of, tokens
-from newsdoc.model import Article, Byline, Caption, Concept, Figure, Package, Paragraph, Place
+from newsdoc.model import Article, Byline, Caption, Concept, Contributor, Figure, Note, Package, Paragraph, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -101,7 +101,11 @@ class _Reader:
                 self._values.setdefault(place[0], []).extend(made)
             else:
                 self._values[place[0]] = made
-        self._time({row.code: row.line for row in rows})
+        lines = {row.code: row.line for row in rows}
+        self._time(lines)
+        if "SC" in lines and "provider" in self._values:
+            self._values["provider"] = attrs.evolve(self._values["provider"], code=lines["SC"])
+            self._extra.remove(("factiva:sc", lines["SC"]))
         return Article(**self._values, extra=self._extra)
 
     def _time(self, lines: Mapping[str, str]) -> None:
@@ -158,6 +162,30 @@ class _Reader:
         """The section."""
         return [Concept(name=row.line, role="category")]
 
+    def column(self, row: _Row) -> list[Concept]:
+        """The column."""
+        return [Concept(name=row.line, scheme="factiva:clm", role="category")]
+
+    def publisher(self, row: _Row) -> list[Contributor]:
+        """Who publishes it."""
+        return [Contributor(name=row.line, type="organisation", role="publisher")]
+
+    def correction(self, row: _Row) -> list[Note]:
+        """What was wrong."""
+        return [Note(text="\n".join(row.value), role="correction", public=True)]
+
+    def contact(self, row: _Row) -> list[Note]:
+        """Whom to ask."""
+        return [Note(text="\n".join(row.value), role="contacts")]
+
+    def own_codes(self, row: _Row) -> list[Concept]:
+        """The provider's own codes: `SEA | ICE`."""
+        return [Concept(code=code, scheme="factiva:ipc") for code in _parts(row)]
+
+    def keywords(self, row: _Row) -> list[str]:
+        """The provider's own words."""
+        return list(_parts(row))
+
     def lead(self, row: _Row) -> list[Paragraph]:
         """The first paragraphs."""
         return [Paragraph(text=text, role="lead") for text in row.value]
@@ -181,27 +209,36 @@ class _Reader:
         return [Place(code=code, name=name, scheme="factiva:re", role="about") for code, name in _terms(row)]
 
 
+def _parts(row: _Row) -> Iterator[str]:
+    return filter(None, map(str.strip, row.line.split("|")))
+
+
 def _terms(row: _Row) -> Iterator[tuple[str | None, str]]:
-    for term in row.line.split("|"):
+    for term in _parts(row):
         code, colon, name = term.partition(" : ")
-        if term.strip():
-            yield (code.strip(), name.strip()) if colon else (None, term.strip())
+        yield (code.strip(), name.strip()) if colon else (None, term)
 
 
-_MANY = frozenset({"associations", "body", "bylines", "places", "subjects"})
+_MANY = frozenset({"associations", "body", "bylines", "contributors", "ednotes", "keywords", "places", "subjects"})
 _PLACES: Mapping[str, tuple[str, Callable[[_Reader, _Row], Any]]] = {
     "AN": ("guid", _Reader.number),
     "ART": ("associations", _Reader.figure),
     "BY": ("bylines", _Reader.byline),
+    "CLM": ("subjects", _Reader.column),
     "CO": ("subjects", _Reader.terms),
     "CR": ("creditline", _Reader.line),
+    "CT": ("ednotes", _Reader.contact),
+    "CX": ("ednotes", _Reader.correction),
     "CY": ("copyright_notice", _Reader.line),
     "HD": ("headline", _Reader.line),
     "IN": ("subjects", _Reader.terms),
+    "IPC": ("subjects", _Reader.own_codes),
+    "IPD": ("keywords", _Reader.keywords),
     "LA": ("language", _Reader.language),
     "LP": ("body", _Reader.lead),
     "NS": ("subjects", _Reader.terms),
     "PD": ("published", _Reader.date),
+    "PUB": ("contributors", _Reader.publisher),
     "RE": ("places", _Reader.places),
     "SE": ("subjects", _Reader.section),
     "SN": ("provider", _Reader.source),

@@ -1,0 +1,1 @@
+"""Dow Jones Factiva: its web pages (`hypertext`) and its XML (`response`)."""

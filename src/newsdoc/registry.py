@@ -145,11 +145,13 @@ class Registry:
         source = decode(head)
         keys = _json_keys(source.text) if source.text.lstrip()[:1] == "{" else None
         root = _xml_root(source.text)
+        # JSON, and XML whose root a format has for its own, is no text that others would read
+        told = keys is not None or any(root in entry.info.xml_roots for entry in entries)
         found: list[Detection] = []
         for entry in entries:
             if entry.info.general and any(detection.score >= SURE for detection in found):
                 break
-            evidence = self._evidence(entry, head, source, keys, root)
+            evidence = self._evidence(entry, head, source, keys, root, told=told)
             if evidence is not None and evidence.score > 0:
                 score, reason = evidence.score, evidence.reason
                 if name and PurePath(name).suffix.lower() in entry.info.extensions:
@@ -169,16 +171,16 @@ class Registry:
         return self.get(found[0].format)
 
     def _evidence(
-        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None
+        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None, *, told: bool
     ) -> Evidence | None:
         try:
-            return self._judged(entry, head, source, keys, root)
+            return self._judged(entry, head, source, keys, root, told=told)
         except UnknownFormatError as error:
             self._warn(str(error))
             return None
 
     def _judged(
-        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None
+        self, entry: _Entry, head: bytes, source: Source, keys: frozenset[str] | None, root: str | None, *, told: bool
     ) -> Evidence | None:
         with self._lock:
             self._look(entry)
@@ -189,7 +191,7 @@ class Registry:
             return Evidence(0.95, f"JSON with the member {', '.join(info.json_keys)}")
         if root is not None and root in info.xml_roots:
             return Evidence(0.95, f"its outermost element is {root.rpartition('}')[2]}")
-        if info.structured or keys is not None:
+        if info.structured or told:
             return None
         known = self.get(info.name)
         try:

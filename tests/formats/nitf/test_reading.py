@@ -28,6 +28,7 @@ from newsdoc.model import (
     Raw,
     Table,
 )
+from newsdoc.testing.laws import check_document
 
 SAMPLES = Path(__file__).parent / "samples"
 HOUR = timezone(timedelta(hours=1))
@@ -275,6 +276,13 @@ def test_a_picture_alone_is_a_picture_item():
 def test_a_credit_at_the_end_of_a_caption():
     (figure,) = body("<media><media-caption>Smoke over Ellery. Foto: A. Ness / XY / NTB</media-caption></media>")
     assert (figure.caption.text, figure.caption.credit) == ("Smoke over Ellery.", "Foto: A. Ness / XY / NTB")
+
+
+def test_a_file_that_says_nothing_is_none_and_has_no_places():
+    content = b"<media media-type='image'><media-reference name=''/><media-caption>c</media-caption></media>"
+    article = newsdoc.loads(b"<nitf><body><body.content>" + content + b"</body.content></body></nitf>")
+    assert article.body[0].renditions == ()
+    check_document(article)
 
 
 def test_a_picture_in_a_paragraph_follows_it():

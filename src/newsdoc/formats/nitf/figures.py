@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsdoc.diagnostics import Path
     from newsdoc.formats.nitf.draft import Draft
+    from newsdoc.formats.nitf.noting import Note
 
 _CREDIT_WORDS: Final = ("Foto", "Photo", "Bild", "Picture", "Credit")
 _CREDIT: Final = re.compile(
@@ -97,6 +98,7 @@ def read_figure(draft: Draft, element: Element, here: Path) -> Figure:
 def _rendition(draft: Draft, element: Element, at: Path, extra: list[tuple[str, str]]) -> Rendition | None:
     """One file; what is no part of it goes to the extras of the figure."""
     given: dict[str, Any] = {}
+    places: list[Note] = []
     for name, text in element.items():
         row = _RENDITION.get(name)
         if row is not None and row[0] not in given:
@@ -106,11 +108,14 @@ def _rendition(draft: Draft, element: Element, at: Path, extra: list[tuple[str, 
             value = row[1].read(text)
             if value is not None:
                 given[row[0]] = value
-            draft.note((noting.attribute, (*at, row[0]), element, name, row[1]))
+            places.append((noting.attribute, (*at, row[0]), element, name, row[1]))
         elif text and name not in _KNOWN and name[0] != "{":
             extra.append((f"nitf:{element.tag}@{name}", collapse(text)))
             draft.note((noting.hold, at, element, name))
-    return _rendition_of(**given) if given else None
+    if not given:
+        return None
+    draft.notes += places
+    return _rendition_of(**given)
 
 
 def _producers(

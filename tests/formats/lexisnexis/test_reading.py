@@ -360,3 +360,11 @@ def test_a_package_is_written_and_read():
 def test_what_an_export_cannot_hold_is_reported():
     article = Article(headline="A Head", urgency=4, body=(newsdoc.Heading(text="A Part"), Paragraph(text="Text.")))
     assert {loss.path[0] for loss in newsdoc.convert(article, "lexisnexis").losses} == {"urgency", "body"}
+
+
+@pytest.mark.parametrize("name", ["package.txt", "newer-package.txt"])
+def test_what_is_left_of_a_package_may_be_one_article(name):
+    read = package(name)
+    for item in read.items:
+        data = newsdoc.dumps(attrs.evolve(read, items=(item,)))
+        assert newsdoc.loads(data) == item

@@ -76,7 +76,8 @@ BLOCKS = [
         "北京  1\nx\nT",
     ),
     (Heading(text="Low", level=10**12), "###### Low"),
-    (Table(rows=[[Cell(text="x", colspan=10**12), Cell(text="1")], [Cell(text="abc")]]), "x    1\nabc"),
+    (Heading(text="High", level=-(10**20)), "# High"),
+    (Table(rows=[[Cell(text="x", colspan=10**20), Cell(text="1")], [Cell(text="abc")]]), "x    1\nabc"),
     (Preformatted(text="a   1\nbb  2"), "  a   1\n  bb  2"),
     (Note(text="Hold.", role="eds"), "[Note, eds] Hold."),
     (

@@ -71,7 +71,7 @@ class Setter:
             case Paragraph():
                 return self.text(block)
             case Heading():
-                return Text.assemble(("#" * min(block.level, LOWEST) + " ", "dim"), self.text(block, "bold"))
+                return Text.assemble(("#" * min(max(block.level, 1), LOWEST) + " ", "dim"), self.text(block, "bold"))
             case Figure():
                 return self._boxed(self.figure(block))
             case Link():

@@ -6,7 +6,7 @@ from pathlib import Path
 from runpy import run_path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdoc.fields import bylines
@@ -347,6 +347,7 @@ JOINERS = {
 } | {word for phrase in uses.VERBS for word in re.findall(r"\w+", phrase)}
 
 
+@example("Jane @doe 記者 Jane ")
 @given(ANY_LINE)
 def test_no_word_is_dropped(text):
     found = bylines.parse(text)

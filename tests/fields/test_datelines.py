@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdoc.errors import ModelError
@@ -333,6 +333,7 @@ def test_no_word_of_a_line_is_lost(text):
     assert found.body == len(text)
 
 
+@example("()-NORVIK - ")
 @given(TEXTS)
 def test_what_is_found_reads_alone_as_it_did(text):
     found = find(text)

@@ -151,6 +151,8 @@ class Line:
                 self.rest.append(span_of(said))
                 if what == "prose":
                     self.close()
+        self.rest += [(first, end) for first, end in self.pending.values()]  # the name behind it is no contributor
+        self.pending.clear()
 
     def leave(self, words: Sequence[Token]) -> None:
         """Set words aside that are no part of the credit."""

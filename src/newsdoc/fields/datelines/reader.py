@@ -365,7 +365,7 @@ class Reading:
 
     def _words(self, at: int) -> bool:
         found = _STRETCH.match(self.text, at)
-        if found is None:
+        if found is None or self.text[at] in "-–":  # a hyphen begins no name
             return False
         start, end = stretches.trimmed(self.text, at, self._before_source(at, self._before_day(at, found.end())))
         stretch = self.text[start:end]

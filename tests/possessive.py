@@ -5,7 +5,6 @@ Before Python 3.11.5 such a pattern may miss what it should match; `(?>(?:...)*)
 
 import importlib
 import pkgutil
-import re
 import sys
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 
@@ -44,7 +43,6 @@ def main() -> None:
     newsdoc.Caption.parse("A tram in Norvik on May 3, 2031. (Photo: Ann Lee/AFP via Getty Images)").credited  # noqa: B018
     newsdoc.Dateline.parse("NORVIK, May 3 (AFP) -").date  # noqa: B018
     newsdoc.detect(b"Trams Run Again\nBy Ann Lee\n\nNORVIK, May 3 (AFP) - Trams run *again*.\n")
-    re.purge()
     for pattern, flags in compiled.items():
         for group in groups(_parser.parse(pattern, flags)):
             sys.stdout.write(f"{pattern!r:.200}: {group}\n")

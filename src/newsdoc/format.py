@@ -104,7 +104,7 @@ class Reading:
     options: Any = None
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
     trace: Any = None
-    """Whatever the reader wants to find again in `Format.locate`."""
+    """Whatever the reader wants to find again in `Format.locate`; `Format.trace_of` gives it."""
     claims: list[Claim] = attrs.field(factory=list)
     """What a reader in Python has said of stretches that pieces alone do not tell; see `newsdoc.harvest`."""
 
@@ -227,6 +227,17 @@ class Format(ABC):
         """Find where everything stands; called on first use. `None`: edits cannot be spliced."""
         del document
         return None
+
+    def trace_of(self, document: Document) -> Any:
+        """What the reader left in `Reading.trace`, for `locate`; it reads again if that did not travel along.
+
+        A pickle, for one, leaves it behind. Raises what `read` raises.
+        """
+        if document.trace is not None:
+            return document.trace
+        reading = Reading(document.source, self.name, document.options)
+        self.read(reading)
+        return reading.trace
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         r"""Make a document from scratch, with `\n` for newlines. Raises `WriteError` if it cannot."""

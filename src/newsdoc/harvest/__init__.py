@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newsdoc.format import Evidence
-    from newsdoc.harvest.pieces import Harvest
     from newsdoc.origin import Document
 
 __all__ = ["Reader", "mark", "reader", "unwrap"]
@@ -150,14 +149,10 @@ class Reader(Format):
         return value
 
     def locate(self, document: Document) -> HarvestLocated | None:
-        """By what was harvested, or by reading again if it did not travel along."""
+        """By what was harvested."""
         if not self._pieces:
             return None
-        found: Harvest | None = document.trace
-        if found is None:
-            reading = Reading(document.source, self.name, document.options)
-            found = harvest(reading, self._function(reading))
-        return HarvestLocated(document, found, self._print if self._fragment else None)
+        return HarvestLocated(document, self.trace_of(document), self._print if self._fragment else None)
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         """By the writer, if there is one."""

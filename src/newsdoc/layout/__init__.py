@@ -17,7 +17,7 @@ from newsdoc.format import Evidence, Format, FormatInfo, Reading
 from newsdoc.layout.compiled import Table, compile_table
 from newsdoc.layout.located import LayoutLocated
 from newsdoc.layout.prose import is_prose, is_verse
-from newsdoc.layout.reader import Match, Parser
+from newsdoc.layout.reader import Parser
 from newsdoc.layout.rows import Compiled
 from newsdoc.layout.table import AnyOrder, LayoutOptions, Lines, Row, Section
 from newsdoc.layout.writer import print_value, write_article
@@ -114,13 +114,8 @@ class Layout(Format):
         return parser.blocks_alone()
 
     def locate(self, document: Document) -> LayoutLocated:
-        """By the trace the reader left, or by reading again if it did not travel along."""
-        trace: tuple[Match, ...] | None = document.trace
-        if trace is None:
-            reading = Reading(document.source, self.name)
-            self.read(reading)
-            trace = reading.trace
-        return LayoutLocated(self, document.source.text, trace or ())
+        """By the trace the reader left."""
+        return LayoutLocated(self, document.source.text, self.trace_of(document))
 
     def print(self, field: str, value: Any, used: Mapping[int, int]) -> tuple[str, int, str] | None:
         """A field or block as this layout has it; see `print_value`."""

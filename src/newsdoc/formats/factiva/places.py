@@ -8,12 +8,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from newsdoc.format import Reading
 from newsdoc.formats._xml.located import XmlLocated
 from newsdoc.formats._xml.places import Places
 from newsdoc.formats._xml.writer import element
 from newsdoc.formats.factiva import printing
-from newsdoc.formats.factiva.words import ELEMENTS, FORMAT, LEAD
+from newsdoc.formats.factiva.words import ELEMENTS, LEAD
 from newsdoc.model import Article, Paragraph
 
 if TYPE_CHECKING:
@@ -33,20 +32,7 @@ class Trace(NamedTuple):
     notes: Sequence[Noted]
 
 
-def locate(document: Document) -> XmlLocated:
-    """Carry out what reading left to be noted; read again if that was not kept."""
-    noted: Trace | None = document.trace
-    return _Located(document, _noted_again(document) if noted is None else noted)
-
-
-def _noted_again(document: Document) -> Trace:
-    reading = Reading(document.source, FORMAT, document.options)
-    document.format.read(reading)
-    trace: Trace = reading.trace
-    return trace
-
-
-class _Located(XmlLocated):
+class FactivaLocated(XmlLocated):
     """The places of one response."""
 
     order: ClassVar = {"article": tuple(ELEMENTS)}

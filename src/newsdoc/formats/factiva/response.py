@@ -38,7 +38,7 @@ from newsdoc._manifest import BUILT_IN
 from newsdoc.format import Format, FormatInfo
 from newsdoc.formats._xml.scan import Scan, Spans
 from newsdoc.formats._xml.tree import declared_encoding, parse
-from newsdoc.formats.factiva.places import Trace, locate
+from newsdoc.formats.factiva.places import FactivaLocated, Trace
 from newsdoc.formats.factiva.reader import ArticleReader, Noted
 from newsdoc.formats.factiva.words import FORMAT, NAMESPACES
 from newsdoc.model import Article, Package
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
     from newsdoc.diagnostics import Path
     from newsdoc.format import Reading
-    from newsdoc.formats._xml.located import XmlLocated
     from newsdoc.origin import Document
 
 _RESULT = "ppsarticle"
@@ -90,9 +89,9 @@ class FactivaXml(Format):
         reading.trace = Trace(root, [article for _, article in found], notes)
         return articles[0] if len(articles) == 1 else Package(items=articles)
 
-    def locate(self, document: Document) -> XmlLocated:
+    def locate(self, document: Document) -> FactivaLocated:
         """Carry out what reading noted."""
-        return locate(document)
+        return FactivaLocated(document, self.trace_of(document))
 
 
 def _result(path: Path, element: Element) -> Noted:

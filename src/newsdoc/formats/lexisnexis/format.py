@@ -32,12 +32,8 @@ class LexisNexis(Format):
         return found.value
 
     def locate(self, document: Document) -> ExportLocated:
-        """By what was harvested, or by reading again if it did not travel along."""
-        if document.trace is None:
-            reading = Reading(document.source, self.name, document.options)
-            self.read(reading)
-            return ExportLocated(document, *reading.trace)
-        return ExportLocated(document, *document.trace)
+        """By what was harvested."""
+        return ExportLocated(document, *self.trace_of(document))
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         """An export of the older kind, in English."""

@@ -67,13 +67,8 @@ class Mail(Format):
         return read(reading)
 
     def locate(self, document: Document) -> Located:
-        """By the trace the reader left, or by reading again if it did not travel along."""
-        trace = document.trace
-        if trace is None:
-            reading = Reading(document.source, self.name, document.options)
-            read(reading)
-            trace = reading.trace
-        return MailLocated(trace)
+        """By the trace the reader left."""
+        return MailLocated(self.trace_of(document))
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         """A new message of one part."""

@@ -57,15 +57,10 @@ class Markdown(Format):
         return read_article(reading)
 
     def locate(self, document: Document) -> Located | None:
-        """By what the reader noted, or by reading again if that did not travel along."""
+        """By what the reader noted."""
         from newsdoc.formats.markdown.located import MarkdownLocated
 
-        trace = document.trace
-        if trace is None:
-            reading = Reading(document.source, self.name, document.options)
-            self.read(reading)
-            trace = reading.trace
-        return MarkdownLocated(document, trace)
+        return MarkdownLocated(document, self.trace_of(document))
 
     def write(self, value: Article | Package, options: Any = None) -> str:
         """A document with front matter in YAML, or as the options say."""

@@ -73,9 +73,9 @@ class Nitf(Format):
 
     def locate(self, document: Document) -> Located | None:
         """Carry out what reading noted."""
-        from newsdoc.formats.nitf.places import locate
+        from newsdoc.formats.nitf.places import NitfLocated
 
-        return locate(document)
+        return NitfLocated(document, self.trace_of(document))
 
     def write(self, value: Article | Package, options: object = None) -> str:
         """A document of NITF 3.6."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from newsdoc.fields.bylines import by_word
-from newsdoc.format import Reading
 from newsdoc.formats._xml.inline import read_text
 from newsdoc.formats._xml.located import XmlLocated
 from newsdoc.formats._xml.places import Places
@@ -17,7 +16,7 @@ from newsdoc.formats._xml.writer import element
 from newsdoc.formats.nitf import noting, printing
 from newsdoc.formats.nitf.homes import EMBARGOED, HOMES
 from newsdoc.formats.nitf.profiles import METAS, WRITTEN
-from newsdoc.formats.nitf.words import FORMAT, LINE, ORDER
+from newsdoc.formats.nitf.words import LINE, ORDER
 from newsdoc.formats.nitf.writer import is_message
 from newsdoc.model.blocks import Figure
 
@@ -74,20 +73,7 @@ _TAGS: Final = {
 """The element that a field, or an item of it, is."""
 
 
-def locate(document: Document) -> XmlLocated:
-    """Carry out what reading left to be noted; read again if that was not kept."""
-    noted: Trace | None = document.trace
-    return _Located(document, _noted_again(document) if noted is None else noted)
-
-
-def _noted_again(document: Document) -> Trace:
-    reading = Reading(document.source, FORMAT, document.options)
-    document.format.read(reading)
-    trace: Trace = reading.trace
-    return trace
-
-
-class _Located(XmlLocated):
+class NitfLocated(XmlLocated):
     """The places of one document."""
 
     order = ORDER

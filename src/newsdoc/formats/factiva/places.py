@@ -35,7 +35,7 @@ class Trace(NamedTuple):
 class FactivaLocated(XmlLocated):
     """The places of one response."""
 
-    order: ClassVar = {"article": tuple(ELEMENTS)}
+    order: ClassVar[Mapping[str, Sequence[str]]] = {"article": tuple(ELEMENTS)}
 
     def __init__(self, document: Document, trace: Trace) -> None:
         super().__init__(document.source, trace.root)

@@ -6,7 +6,7 @@ would stand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from newsdoc.fields.bylines import by_word
 from newsdoc.formats._xml.inline import read_text
@@ -21,7 +21,7 @@ from newsdoc.formats.nitf.writer import is_message
 from newsdoc.model.blocks import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from newsdoc.diagnostics import Path
@@ -76,7 +76,7 @@ _TAGS: Final = {
 class NitfLocated(XmlLocated):
     """The places of one document."""
 
-    order = ORDER
+    order: ClassVar[Mapping[str, Sequence[str]]] = ORDER
 
     def __init__(self, document: Document, trace: Trace) -> None:
         super().__init__(document.source, trace.root)
